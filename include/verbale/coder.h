@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The coder: a report in, its minutes out. Load once, share between threads; one Scratch a thread.
+//
+//   auto coder = verbale::Coder::load({});
+//   auto report = verbale::read_report("France accused Iran of spying.");
+//   auto minutes = coder->code(*report);            // minutes->events[0].cameo == "112"
+#pragma once
+
+#include <verbale/document.h>
+#include <verbale/records.h>
+#include <verbale/result.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace verbale {
+
+struct CoderOptions {
+  /// Folder with lexicon/, actors/, ontology/, models/. Empty: environment VERBALE_HOME, then the
+  /// folders beside the program.
+  std::filesystem::path data;
+  /// Names of stages to leave out ("statements", ...); see stages(). Empty: all run.
+  std::vector<std::string> without;
+  /// Fill Minutes::traces. Costs time; default false.
+  bool reasons = false;
+};
+
+/// A stage of the pipeline as it is listed by `verbale --version` and docs/architecture.
+struct StageInfo {
+  std::string name;
+  std::string reads;
+  std::string writes;
+};
+
+/// What a lexicon example said and what came out.
+struct ExampleOutcome {
+  std::string entry;
+  std::string file;
+  std::string text;
+  bool passed = false;
+  std::string difference;   ///< empty when passed
+};
+
+class Coder {
+ public:
+  static Result<Coder> load(const CoderOptions& options);
+  Coder(Coder&&) noexcept;
+  Coder& operator=(Coder&&) noexcept;
+  ~Coder();
+
+  /// Codes one report. Thread-safe. The document is analysed in place.
+  Result<Minutes> code(Document& document) const;
+  /// Only sentences, words, tags and trees.
+  Status parse(Document& document) const;
+  /// Runs every example of every lexicon entry.
+  std::vector<ExampleOutcome> test_lexicon() const;
+
+  /// CAMEO codes with their names, for Ledger::set_code_labels.
+  std::vector<std::pair<std::string, std::string>> code_labels() const;
+
+  CoderStamp stamp() const;
+  std::filesystem::path data_folder() const;
+  static std::vector<StageInfo> stages();
+
+ private:
+  struct Parts;
+  explicit Coder(std::unique_ptr<const Parts> parts);
+  std::unique_ptr<const Parts> parts_;
+};
+
+/// CoNLL-U of an analysed document.
+std::string to_conllu(const Document& document);
+
+}  // namespace verbale

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One hash for everything that must be told apart by its bytes: XXH3, 128 bits. It is fast and the
+// same on every machine. It is no seal: whoever wants to can make two texts with one hash.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace verbale {
+
+/// 32 lower-case hexadecimal digits, most significant first.
+std::string hash_hex(std::string_view bytes);
+
+}  // namespace verbale
