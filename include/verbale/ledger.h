@@ -48,10 +48,11 @@ struct RunRecord {
 /// found by its name or the words of the report: "~officials". `words` are looked for as they stand,
 /// in letters large or small.
 struct ShowFilter {
-  std::string source, target, actor, cameo, plover, factuality, speaker, report, words;
-  std::string from, to;                ///< ISO dates or their beginnings ("2003-05"), inclusive
-  std::optional<int> quad;
-  std::optional<double> min_confidence;
+  std::string source{}, target{}, actor{}, cameo{}, plover{}, factuality{}, speaker{}, report{};
+  std::string words{};
+  std::string from{}, to{};            ///< ISO dates or their beginnings ("2003-05"), inclusive
+  std::optional<int> quad{};
+  std::optional<double> min_confidence{};
   std::int64_t limit = 50;             ///< rows; 0 = all
 };
 
@@ -86,6 +87,7 @@ struct Summary {
   std::vector<Example> examples;       ///< at most 3, of different kinds and reports where possible
 };
 
+/// For one thread at a time.
 class Ledger {
  public:
   /// Opens for writing; creates the file where there is none, brings an older ledger up to date. Takes

@@ -26,6 +26,18 @@ struct ReadBudget {
   std::uint32_t html_depth = 512;               ///< nested elements; kHtmlTooDeep beyond
 };
 
+/// Words by which date lines, bylines and datelines are known, from data/reading.
+struct ReportRules;
+
+/// Reads data/reading below the data folder.
+Result<std::shared_ptr<const ReportRules>> load_report_rules(const std::filesystem::path& data);
+
+struct ReadOptions {
+  ReadBudget budget{};
+  /// Absent: no date, byline or dateline is looked for in the text.
+  std::shared_ptr<const ReportRules> rules{};
+};
+
 /// A report that could not be read, with all that is known of it.
 struct Reject {
   std::string id;       ///< the caller's id where it was found, else empty
@@ -41,10 +53,11 @@ struct ReadSink {
 
 /// Reads every report of `paths` ("-" is standard input; folders are walked in byte order of names).
 /// A path that cannot be opened is a reject too: the run goes on.
-void read_paths(const std::vector<std::string>& paths, const ReadBudget& budget, const ReadSink& sink);
+void read_paths(const std::vector<std::string>& paths, const ReadOptions& options,
+                const ReadSink& sink);
 
 /// Reads one report from memory, kind found from its content (JSON Lines: first object only).
-Result<Document> read_report(std::string_view bytes, const ReadBudget& budget = {},
+Result<Document> read_report(std::string_view bytes, const ReadOptions& options = {},
                              std::string_view origin = "memory");
 
 /// Bytes that will be read from `paths`, for progress; 0 where it is not known (standard input).

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Inside, offsets are bytes; outside, they are Unicode code points, because Python, R, JavaScript's
-// iterators and SQLite count those. In "Ünal met" the word "met" is bytes [6,9) and code points [5,8).
+// iterators and SQLite count those. In "Ünal met" the word "met" is bytes [6,9) and code points
+// [5,8).
 //
 // The index keeps the count of code points before every 256th byte and counts the rest on the spot,
 // so a look-up costs at most 256 bytes and the table 4 bytes in 256. A text of ASCII needs neither.

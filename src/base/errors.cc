@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table below is checked by tests against the comments in result.h and against docs/errors.md, so
-// that a new code cannot be forgotten in one of the three places.
+// The table below is checked by tests against the comments in result.h and against docs/errors.md,
+// so that a new code cannot be forgotten in one of the three places.
 #include <verbale/errors.h>
 
 #include <array>
@@ -34,7 +34,8 @@ constexpr auto kTable = std::to_array<ErrorMeaning>({
     {kDuplicateId, "two different reports with one id", "give each report an id of its own"},
     {kModelMissing, "model file not found", "give the data folder with --data or VERBALE_HOME"},
     {kModelDamaged, "header, size or checksum wrong", "install the model again"},
-    {kModelVersion, "made for another version of the program", "install program and model together"},
+    {kModelVersion, "made for another version of the program",
+     "install program and model together"},
     {kModelSelfTest, "loads, but does not reproduce its own samples", "install the model again"},
     {kDataMissing, "knowledge folder or file not found",
      "give the data folder with --data or VERBALE_HOME"},

@@ -37,16 +37,6 @@ bool all_upper(std::string_view plain, const std::string& lower) {
 
 }  // namespace
 
-std::vector<std::string_view> text_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
 Result<LexicalInputs> LexicalInputs::load(const ModelFile& model) {
   LexicalInputs in;
   const auto take = [&](const char* name, TensorType type, Tensor& to, std::uint32_t rows) -> Status {

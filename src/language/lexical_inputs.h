@@ -43,7 +43,4 @@ class LexicalInputs {
   std::size_t width_ = 0;
 };
 
-/// Lines of a text tensor.
-std::vector<std::string_view> text_lines(std::string_view text);
-
 }  // namespace verbale

@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace verbale {
 
@@ -63,5 +64,8 @@ class ModelFile {
   std::map<std::string, Tensor, std::less<>> tensors_;
   std::string origin_, hash_;
 };
+
+/// Lines of a text tensor.
+std::vector<std::string_view> text_lines(std::string_view text);
 
 }  // namespace verbale

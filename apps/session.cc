@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apps/session.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "apps/exit_codes.h"
+#include "apps/terminal.h"
+
+namespace verbale::cli {
+
+Result<Coder> load_coder(const Invocation& invocation, bool reasons) {
+  CoderOptions options;
+  options.data = invocation.text("data");
+  options.without = invocation.all("without");
+  options.reasons = reasons;
+  return Coder::load(options);
+}
+
+int fail_usage(const std::string& command, const Error& error) {
+  const std::string name = command.empty() ? "verbale" : "verbale " + command;
+  say(fmt::format("{}: {}", name, error.what));
+  if (!error.to_do.empty()) say("  for example:  " + error.to_do);
+  say(fmt::format("  all of it:    {} --help", name));
+  return kUsageWrong;
+}
+
+int fail_with(const Context& context, const Error& error) {
+  context.output.flush();
+  if (error.code == ErrorCode::kUsage) {
+    return fail_usage(std::string(context.invocation.command().name), error);
+  }
+  say("verbale: " + to_string(error));
+  return exit_code(error.code);
+}
+
+ProgressKind progress_kind(const Invocation& invocation, bool prints_records) {
+  if (invocation.has("quiet")) return ProgressKind::kNone;
+  if (!error_is_terminal()) return ProgressKind::kLines;
+  return prints_records && output_is_terminal() ? ProgressKind::kNone : ProgressKind::kBar;
+}
+
+std::size_t jobs_of(const Invocation& invocation) {
+  constexpr std::int64_t kMost = 256;
+  const std::int64_t wanted = invocation.whole("jobs").value_or(0);
+  const std::int64_t processors = std::max<std::int64_t>(1, std::thread::hardware_concurrency());
+  return static_cast<std::size_t>(std::min(wanted > 0 ? wanted : processors, kMost));
+}
+
+std::string counted(std::int64_t number, std::string_view one) {
+  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+}
+
+}  // namespace verbale::cli

@@ -1,0 +1,22 @@
+# Debian packages (see scripts/install-packages). Each is an interface target, so that a folder names
+# what it uses and nothing else.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(tomlplusplus REQUIRED)
+
+set(verbale_link_sqlite3 PkgConfig::sqlite3)
+set(verbale_link_simdjson PkgConfig::simdjson)
+set(verbale_link_gumbo PkgConfig::gumbo)
+set(verbale_link_archive PkgConfig::archive)
+set(verbale_link_utf8proc PkgConfig::utf8proc)
+set(verbale_link_xxhash PkgConfig::xxhash)
+set(verbale_link_tomlplusplus tomlplusplus::tomlplusplus)
+set(verbale_link_fmt fmt::fmt)

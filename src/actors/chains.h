@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Same-actor chains: mentions that mean one actor share one actor record.
+//
+//   "Hamid Reza Asefi ... Mr. Asefi ... he"     surname after full name, then the pronoun
+//   "the militia ... the group"                 a nameless group means the group named last
+//
+// Pronouns take the nearest agreeing actor, subjects of the sentence before objects: a plain baseline
+// in the manner of Hobbs (1978). First-person pronouns are left open; who speaks decides them later.
+#pragma once
+
+#include <verbale/document.h>
+#include <verbale/records.h>
+
+#include <vector>
+
+#include "actors/phrases.h"
+#include "document/tree.h"
+
+namespace verbale {
+
+/// Joins phrases and pronouns into actors; fills Document::mentions and Minutes::actors.
+void build_chains(const Tree& tree, std::vector<PhraseActor> phrases, Document& document,
+                  Minutes& minutes);
+
+}  // namespace verbale

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <verbale/document.h>
+#include <verbale/records.h>
+#include <verbale/result.h>
+
+#include <filesystem>
+
+#include "actors/grammar.h"
+#include "actors/knowledge.h"
+
+namespace verbale {
+
+/// The stage "actors": who is mentioned where, and who that is on the report's date.
+class ActorFinder {
+ public:
+  static Result<ActorFinder> load(const std::filesystem::path& data);
+  /// Reads words and trees; writes Document::mentions and Minutes::actors (without ids).
+  void run(Document& document, Minutes& minutes) const;
+
+ private:
+  ActorFinder(Knowledge knowledge, ActorGrammar grammar)
+      : knowledge_(std::move(knowledge)), grammar_(std::move(grammar)) {}
+  Knowledge knowledge_;
+  ActorGrammar grammar_;
+};
+
+}  // namespace verbale

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The three coding stages over one shared knowledge: statements, events, relations. Each reads what
+// the stages before it wrote (see src/pipeline/stages.cc for the order).
+#pragma once
+
+#include <verbale/document.h>
+#include <verbale/records.h>
+#include <verbale/result.h>
+
+#include <filesystem>
+
+#include "coding/factuality.h"
+#include "coding/lexicon.h"
+#include "coding/ontology.h"
+#include "coding/speech.h"
+
+namespace verbale {
+
+class Coding {
+ public:
+  static Result<Coding> load(const std::filesystem::path& data);
+
+  /// Minutes::statements from the tree and the quotation marks.
+  void statements(Document& document, Minutes& minutes) const;
+  /// Minutes::events from the lexicon; `reasons` also fills Minutes::traces.
+  void events(const Document& document, Minutes& minutes, bool reasons) const;
+  /// Minutes::relations: positions held, and the answers to the report's pairs.
+  void relations(const Document& document, Minutes& minutes) const;
+
+  const Lexicon& lexicon() const { return lexicon_; }
+  const Ontology& ontology() const { return ontology_; }
+
+ private:
+  Coding() = default;
+  Ontology ontology_;
+  Lexicon lexicon_;
+  SpeechLexicon speech_;
+  FactualityLexicon factuality_;
+  CodingGrammar grammar_;
+};
+
+}  // namespace verbale

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/toml_file.h"
+#include "coding/factuality.h"
+
+namespace verbale {
+namespace {
+
+std::string key_of(std::string_view lemma, std::string_view pos) {
+  return std::string(lemma) + "/" + std::string(pos);
+}
+
+std::string_view pos_name(Upos upos) {
+  switch (upos) {
+    case Upos::kVerb:
+    case Upos::kAux: return "verb";
+    case Upos::kNoun:
+    case Upos::kPropn: return "noun";
+    case Upos::kAdj: return "adj";
+    default: return "other";
+  }
+}
+
+template <class Effects>
+std::string_view effect_in(const Effects& effects, std::string_view lemma) {
+  const auto found = effects.find(std::string(lemma));
+  return found == effects.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+}  // namespace
+
+Result<FactualityLexicon> FactualityLexicon::load(const std::filesystem::path& data) {
+  FactualityLexicon lexicon;
+  const auto file = data / "lexicon" / "factuality" / "english.toml";
+  const Status status = read_toml(file, [&](const TomlEntry& root) -> Status {
+    const auto simple = [&](std::string_view key, Effects& effects) {
+      root.each(key, [&](const TomlEntry& entry) {
+        for (const std::string& word : entry.texts("word")) effects[word] = entry.text("effect");
+      });
+    };
+    simple("modal", lexicon.modals_);
+    simple("adverb", lexicon.adverbs_);
+    simple("marker", lexicon.markers_);
+    root.each("negation", [&](const TomlEntry& entry) {
+      for (std::string& word : entry.texts("words")) lexicon.negations_.push_back(std::move(word));
+    });
+    root.each("embed", [&](const TomlEntry& entry) {
+      for (const std::string& word : entry.texts("word")) {
+        for (const std::string& relation : entry.texts("relation")) {
+          lexicon.embeddings_[key_of(word, entry.text("pos", "verb"))].push_back(
+              {relation, entry.text("effect"), entry.text("negated")});
+        }
+      }
+    });
+    return {};
+  });
+  if (!status) return tl::make_unexpected(status.error());
+  return lexicon;
+}
+
+const Embedding* FactualityLexicon::embedding(std::string_view lemma, Upos upos,
+                                              std::string_view relation) const {
+  const auto found = embeddings_.find(key_of(lemma, pos_name(upos)));
+  if (found == embeddings_.end()) return nullptr;
+  for (const Embedding& embedding : found->second) {
+    if (embedding.relation == relation) return &embedding;
+  }
+  return nullptr;
+}
+
+std::string_view FactualityLexicon::modal(std::string_view lemma) const {
+  return effect_in(modals_, lemma);
+}
+std::string_view FactualityLexicon::adverb(std::string_view lemma) const {
+  return effect_in(adverbs_, lemma);
+}
+std::string_view FactualityLexicon::marker(std::string_view words) const {
+  return effect_in(markers_, words);
+}
+bool FactualityLexicon::negates(std::string_view lemma) const {
+  return std::find(negations_.begin(), negations_.end(), lemma) != negations_.end();
+}
+
+}  // namespace verbale

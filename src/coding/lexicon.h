@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The lexicon: frames over dependency trees, read from data/lexicon (format in its README.md). An
+// entry names its trigger word, where its source and target stand, and what happens:
+//
+//   word = "accuse", source = ["subject"], target = ["object"], about = ["of"], cameo = "112"
+//
+// An illocution (promise, demand, threaten, refuse) also names the role that holds the deed and the
+// CAMEO family; its code is composed with the deed's.
+#pragma once
+
+#include <verbale/result.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "coding/ontology.h"
+
+namespace verbale {
+
+enum class TriggerPos : std::uint8_t { kVerb, kNoun, kAdj };
+
+/// A sentence that comes with an entry, and what the entry must make of it.
+struct LexiconExample {
+  std::string text, source, target, cameo, factuality;
+  bool never = false;   ///< the entry must not fire here
+};
+
+/// A condition on the word in a role.
+struct RoleCondition {
+  std::string role;
+  std::vector<std::string> lemmas;
+};
+
+struct LexiconEntry {
+  std::string id, file, cameo, family, deed, particle, mode;
+  std::vector<std::string> words, source, target, about, needs, context;
+  std::vector<RoleCondition> when, unless;
+  std::vector<std::string> when_actor, unless_actor;
+  TriggerPos pos = TriggerPos::kVerb;
+  bool reciprocal = false;
+  std::vector<LexiconExample> examples;
+};
+
+class Lexicon {
+ public:
+  /// Reads every *.toml directly in data/lexicon; codes must exist in the ontology.
+  static Result<Lexicon> load(const std::filesystem::path& data, const Ontology& ontology);
+
+  const std::vector<LexiconEntry>& entries() const { return entries_; }
+  /// Indices of the entries with this trigger, in file order; nullptr where none.
+  const std::vector<std::uint32_t>* with(std::string_view lemma, TriggerPos pos) const;
+  /// True if a clause under this verb takes its subject from the verb's `preposition` phrase
+  /// ("call on Sudan to disarm").
+  bool controls_by(std::string_view lemma, std::string_view preposition) const;
+
+ private:
+  Status add(struct LexiconDraft draft);
+  std::vector<LexiconEntry> entries_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+};
+
+}  // namespace verbale

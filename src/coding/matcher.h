@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which lexicon entry fires at a word. Every entry with that trigger is tried; its conditions
+// (particle, words and actors in roles) and the roles it needs decide; of those that hold, the one
+// with more conditions wins, then the one that fills more roles, then file order. Each try leaves a
+// Trace when asked, so that nothing is silent.
+#pragma once
+
+#include <verbale/records.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "coding/lexicon.h"
+#include "coding/roles.h"
+
+namespace verbale {
+
+/// An entry that holds at a word, with its roles filled.
+struct Match {
+  const LexiconEntry* entry = nullptr;
+  std::uint32_t trigger = 0;
+  std::vector<ActorRef> sources, targets;
+  WordList source_words, target_words, about, deeds, consumed;
+  int conditions = 0;
+};
+
+class Matcher {
+ public:
+  Matcher(const Lexicon& lexicon, const Roles& roles, std::vector<Trace>* traces)
+      : lexicon_(lexicon), roles_(roles), traces_(traces) {}
+
+  /// Best match of each word of the document that has one, in text order.
+  std::vector<Match> run() const;
+
+ private:
+  const Match* best_of(std::uint32_t word, std::vector<Match>& matches) const;
+  void try_all(std::uint32_t word, TriggerPos pos, std::vector<Match>& matches) const;
+  /// Empty if the entry holds; else the reason that it does not.
+  std::string try_entry(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
+  std::string conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
+  std::string missing(const LexiconEntry& entry, const Match& match) const;
+  bool role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const;
+  bool role_is_actor(std::uint32_t word, const std::string& role) const;
+  void fill(std::uint32_t word, const std::vector<std::string>& selectors,
+            std::vector<ActorRef>& refs, WordList& words) const;
+  void fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
+  void trace(std::uint32_t word, const LexiconEntry& entry, const std::string& reason) const;
+
+  const Lexicon& lexicon_;
+  const Roles& roles_;
+  std::vector<Trace>* traces_;
+};
+
+}  // namespace verbale

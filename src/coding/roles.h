@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Role selectors of the lexicon, answered on the tree. "subject" and "object" are logical: the one who
+// does it and the one it is done to, whatever the grammar makes of them.
+//
+//   Iran was attacked by Iraq           attack: subject Iraq, object Iran
+//   Iraq, which attacked Iran           subject Iraq (relative pronoun)
+//   France urged Iran to sign           sign: subject Iran (control)
+//   raids conducted by the militia      conduct: subject militia, object raids
+//
+// Any other selector is a preposition ("with", "against"), attached to the trigger or to its object;
+// "object.of" goes one step inside. A word in a role that is no actor itself may hold one ("the UN's
+// decision"): actors_at() looks there.
+#pragma once
+
+#include <verbale/document.h>
+#include <verbale/records.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/coding_grammar.h"
+#include "coding/lexicon.h"
+#include "document/tree.h"
+
+namespace verbale {
+
+using WordList = std::vector<std::uint32_t>;
+
+class Roles {
+ public:
+  Roles(const Tree& tree, const Minutes& minutes, const Lexicon& lexicon,
+        const CodingGrammar& grammar);
+
+  /// Words that fill the role, conjuncts included, in text order.
+  WordList fill(std::uint32_t trigger, std::string_view selector) const;
+  WordList subject(std::uint32_t verb) const { return subject(verb, 0); }
+  WordList object(std::uint32_t verb) const { return object(verb, 0); }
+
+  /// Actors that the word names or, where it names none, holds (possessor, modifier, "of").
+  std::vector<ActorRef> actors_at(std::uint32_t word) const;
+  /// Only what the word itself names.
+  std::vector<ActorRef> actors_named(std::uint32_t word) const;
+  std::vector<ActorRef> actors_in(const WordList& words) const;
+
+  /// The head of a relative clause for its pronoun; other words stand for themselves.
+  std::uint32_t resolve(std::uint32_t word) const;
+  bool passive(std::uint32_t verb) const;
+  const Tree& tree() const { return tree_; }
+
+ private:
+  WordList subject(std::uint32_t verb, int depth) const;
+  WordList object(std::uint32_t verb, int depth) const;
+  WordList agent(std::uint32_t verb) const;
+  WordList inherited_subject(std::uint32_t verb, int depth) const;
+  WordList noun_subject(std::uint32_t noun, int depth) const;
+  WordList controlled(std::uint32_t verb, std::uint32_t above, int depth) const;
+  WordList with_preposition(std::uint32_t word, std::string_view preposition) const;
+  WordList clause(std::uint32_t word) const;
+  WordList possessor(std::uint32_t noun) const;
+  WordList list_of(std::int32_t word) const;
+  void inside(std::uint32_t word, int depth, std::vector<ActorRef>& refs) const;
+
+  const Tree& tree_;
+  const Minutes& minutes_;
+  const Lexicon& lexicon_;
+  const CodingGrammar& grammar_;
+  std::vector<std::vector<std::uint32_t>> mentions_at_;  ///< by head word
+};
+
+/// True if both lists name a common actor.
+bool share_actor(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b);
+
+}  // namespace verbale

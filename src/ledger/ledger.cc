@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <verbale/ledger.h>
+
+#include <utility>
+
+#include "base/hash.h"
+#include "ledger/check.h"
+#include "ledger/lock_file.h"
+#include "ledger/rows.h"
+#include "ledger/schema.h"
+#include "ledger/show.h"
+#include "ledger/sqlite.h"
+#include "ledger/summary.h"
+
+namespace verbale {
+namespace {
+
+/// Reports that share a transaction: enough to make its cost small, few enough to lose little.
+constexpr int kReportsPerFlush = 100;
+
+/// What an error is when it comes up while a ledger is opened.
+Error on_opening(Error error) {
+  const bool plain = error.code == ErrorCode::kLedgerWrite || error.code == ErrorCode::kLedgerQuery;
+  if (plain) error.code = ErrorCode::kLedgerOpen;
+  return error;
+}
+
+/// The records as they will be shown. Where the report was read from is left out: a folder that has
+/// moved does not make another report of it.
+std::string records_hash(const Minutes& minutes) {
+  Minutes plain = minutes;
+  plain.report.origin.clear();
+  return hash_hex(to_jsonl(plain));
+}
+
+RejectRecord duplicate(const Report& report) {
+  return {report.id,
+          report.origin,
+          code_name(ErrorCode::kDuplicateId),
+          "another report with the same id is in the ledger",
+          report.id,
+          "give each report an id of its own"};
+}
+
+}  // namespace
+
+struct Ledger::Impl {
+  Impl(Database database, std::optional<LockFile> writer)
+      : lock(std::move(writer)), db(std::move(database)) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl();
+
+  Status begin();
+  Status finish(Status written);
+  Result<Added> store(const Minutes& minutes);
+
+  std::optional<LockFile> lock;  ///< let go after the database is closed
+  Database db;
+  int unflushed = 0;
+};
+
+Ledger::Impl::~Impl() {
+  if (!lock) return;
+  // Whoever wants to know whether it worked has called flush() before.
+  if (db.in_transaction()) static_cast<void>(db.execute("COMMIT"));
+  // At rest a ledger is one file that can be copied, and read where nothing can be written.
+  db.settle();
+}
+
+/// Writing begins a transaction, which flush() ends.
+Status Ledger::Impl::begin() {
+  if (!lock) {
+    return fail(ErrorCode::kLedgerWrite, "the ledger was opened for reading", {},
+                "open it for writing");
+  }
+  if (db.in_transaction()) return {};
+  return db.execute("BEGIN IMMEDIATE");
+}
+
+/// A failure takes back all that was not flushed: the file stays as it was at the last flush.
+Status Ledger::Impl::finish(Status written) {
+  if (written) return written;
+  if (db.in_transaction()) db.execute("ROLLBACK");
+  const int lost = std::exchange(unflushed, 0);
+  if (lost > 0) {
+    written.error().what += "; reports since the last flush, not kept: " + std::to_string(lost);
+  }
+  return written;
+}
+
+Result<Added> Ledger::Impl::store(const Minutes& minutes) {
+  const ReportHashes hashes{hash_hex(minutes.text), records_hash(minutes)};
+  std::optional<std::int64_t> key;
+  {
+    Query known(db, "SELECT key, text_hash, records_hash FROM reports WHERE id = ?");
+    known.with(minutes.report.id);
+    if (known.next()) {
+      key = known.integer(0);
+      if (known.text(1) != hashes.text) return Added::kRefused;
+      if (known.text(2) == hashes.records) return Added::kUnchanged;
+    }
+    if (Status status = known.status(); !status) return tl::unexpected(status.error());
+  }
+  if (key) {
+    Status removed = Query(db, "DELETE FROM reports WHERE key = ?").with(*key).run();
+    if (!removed) return tl::unexpected(removed.error());
+  }
+  Status written = MinutesRows(db, minutes).write(key, hashes);
+  if (!written) return tl::unexpected(written.error());
+  return key ? Added::kRecoded : Added::kNew;
+}
+
+Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+
+Ledger::~Ledger() = default;
+
+Result<Ledger> Ledger::open(const std::filesystem::path& path) {
+  Result<LockFile> lock = LockFile::take(path);
+  if (!lock) return tl::unexpected(lock.error());
+  Result<Database> db = Database::open(path, Database::Mode::kWrite);
+  if (!db) return tl::unexpected(db.error());
+  if (Status status = bring_up_to_date(*db, migrations(), path.string()); !status) {
+    return tl::unexpected(on_opening(status.error()));
+  }
+  return Ledger(std::make_unique<Impl>(std::move(*db), std::move(*lock)));
+}
+
+Result<Ledger> Ledger::open_readonly(const std::filesystem::path& path) {
+  Result<Database> db = Database::open(path, Database::Mode::kRead);
+  if (!db) return tl::unexpected(db.error());
+  if (Status status = check_version(*db, migrations(), path.string()); !status) {
+    return tl::unexpected(on_opening(status.error()));
+  }
+  return Ledger(std::make_unique<Impl>(std::move(*db), std::nullopt));
+}
+
+Result<Added> Ledger::add(const Minutes& minutes) {
+  if (Status sound = check(minutes); !sound) return tl::unexpected(sound.error());
+  if (Status begun = impl_->begin(); !begun) return tl::unexpected(begun.error());
+  const Result<Added> added = impl_->store(minutes);
+  if (!added) {
+    return tl::unexpected(impl_->finish(tl::unexpected(added.error())).error());
+  }
+  if (*added == Added::kRefused) {
+    if (Status kept = add_reject(duplicate(minutes.report)); !kept) {
+      return tl::unexpected(kept.error());
+    }
+    return added;
+  }
+  if (++impl_->unflushed >= kReportsPerFlush) {
+    if (Status flushed = flush(); !flushed) return tl::unexpected(flushed.error());
+  }
+  return added;
+}
+
+Status Ledger::add_reject(const RejectRecord& reject) {
+  if (Status begun = impl_->begin(); !begun) return begun;
+  Query query(impl_->db,
+              "INSERT INTO rejects (report, origin, code, what, found_at, to_do) "
+              "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  query.with(Exact{reject.id}, Exact{reject.origin}, Exact{reject.code}, Exact{reject.what},
+             Exact{reject.where}, Exact{reject.to_do});
+  return impl_->finish(query.run());
+}
+
+Status Ledger::add_run(const RunRecord& run) {
+  if (Status begun = impl_->begin(); !begun) return begun;
+  const Result<std::int64_t> coder = coder_key(impl_->db, run.coder);
+  if (!coder) return impl_->finish(tl::unexpected(coder.error()));
+  Query query(impl_->db, "INSERT INTO runs (started, command, coder_key) VALUES (?, ?, ?)");
+  return impl_->finish(query.with(Exact{run.started}, Exact{run.command}, *coder).run());
+}
+
+Status Ledger::set_code_labels(const std::vector<std::pair<std::string, std::string>>& labels) {
+  if (Status begun = impl_->begin(); !begun) return begun;
+  for (const auto& [code, label] : labels) {
+    Query query(impl_->db,
+                "INSERT INTO codes (code, label) VALUES (?, ?) "
+                "ON CONFLICT (code) DO UPDATE SET label = excluded.label");
+    Status written = query.with(Exact{code}, Exact{label}).run();
+    if (!written) return impl_->finish(written);
+  }
+  return {};
+}
+
+Status Ledger::flush() {
+  if (!impl_->db.in_transaction()) return {};
+  Status written = impl_->finish(impl_->db.execute("COMMIT"));
+  if (written) impl_->unflushed = 0;
+  return written;
+}
+
+Result<Table> Ledger::show(std::string_view kind, const ShowFilter& filter) const {
+  return show_table(impl_->db, kind, filter);
+}
+
+Result<std::string> Ledger::show_jsonl(std::string_view kind, const ShowFilter& filter) const {
+  return show_records(impl_->db, kind, filter);
+}
+
+Result<Summary> Ledger::summary() const { return summarise(impl_->db); }
+
+}  // namespace verbale

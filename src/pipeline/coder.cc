@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <verbale/coder.h>
+#include <verbale/version.h>
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "language/conllu.h"
+#include "pipeline/data_folder.h"
+#include "pipeline/examples.h"
+#include "pipeline/stages.h"
+
+namespace verbale {
+
+struct Coder::Parts {
+  Knowing knowing;
+  std::vector<const Stage*> stages;
+  CoderStamp stamp;
+};
+
+namespace {
+
+Result<Knowing> load_knowing(const std::filesystem::path& data, bool reasons) {
+  auto language = Language::load(data / "models" / "english.model");
+  if (!language) return tl::make_unexpected(language.error());
+  auto actors = ActorFinder::load(data);
+  if (!actors) return tl::make_unexpected(actors.error());
+  auto coding = Coding::load(data);
+  if (!coding) return tl::make_unexpected(coding.error());
+  return Knowing{data, std::move(*language), std::move(*actors), std::move(*coding), reasons};
+}
+
+Status run(const std::vector<const Stage*>& stages, const Knowing& knowing, Document& document,
+           Minutes& minutes) {
+  for (const Stage* stage : stages) {
+    if (Status status = stage->run(knowing, document, minutes); !status) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+Coder::Coder(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Coder::Coder(Coder&&) noexcept = default;
+Coder& Coder::operator=(Coder&&) noexcept = default;
+Coder::~Coder() = default;
+
+Result<Coder> Coder::load(const CoderOptions& options) {
+  if (Status status = check_stages(options.without); !status) {
+    return tl::make_unexpected(status.error());
+  }
+  auto data = find_data_folder(options.data);
+  if (!data) return tl::make_unexpected(data.error());
+  auto lexicon = hash_of_knowledge(*data);
+  if (!lexicon) return tl::make_unexpected(lexicon.error());
+  auto knowing = load_knowing(*data, options.reasons);
+  if (!knowing) return tl::make_unexpected(knowing.error());
+  auto parts = std::make_unique<Parts>(Parts{std::move(*knowing), {}, {}});
+  for (const Stage& stage : all_stages()) {
+    const auto& without = options.without;
+    if (std::find(without.begin(), without.end(), stage.info.name) == without.end()) {
+      parts->stages.push_back(&stage);
+    }
+  }
+  parts->stamp = {"verbale", std::string(version()), parts->knowing.language->hash(), *lexicon};
+  return Coder(std::move(parts));
+}
+
+Result<Minutes> Coder::code(Document& document) const {
+  Minutes minutes;
+  minutes.report.coder = parts_->stamp;
+  if (Status status = run(parts_->stages, parts_->knowing, document, minutes); !status) {
+    return tl::make_unexpected(status.error());
+  }
+  minutes.text = document.text;
+  return minutes;
+}
+
+Status Coder::parse(Document& document) const {
+  Minutes none;
+  return all_stages().front().run(parts_->knowing, document, none);
+}
+
+std::vector<ExampleOutcome> Coder::test_lexicon() const {
+  return run_examples(parts_->knowing.coding.lexicon(),
+                      [this](Document& document) { return code(document); });
+}
+
+std::vector<std::pair<std::string, std::string>> Coder::code_labels() const {
+  return parts_->knowing.coding.ontology().labels();
+}
+
+CoderStamp Coder::stamp() const { return parts_->stamp; }
+std::filesystem::path Coder::data_folder() const { return parts_->knowing.data; }
+
+std::vector<StageInfo> Coder::stages() {
+  std::vector<StageInfo> infos;
+  for (const Stage& stage : all_stages()) infos.push_back(stage.info);
+  return infos;
+}
+
+std::string to_conllu(const Document& document) { return write_conllu(document); }
+
+}  // namespace verbale

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/finish.h"
+
+#include <algorithm>
+
+namespace verbale {
+namespace {
+
+template <class Records>
+void number(Records& records, const std::string& report, char letter) {
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    records[i].id = report + "/" + letter + std::to_string(i + 1);
+  }
+}
+
+void fall_back_to_report(TimeValue& time, const std::string& published) {
+  if (!time.from_report || published.empty()) return;
+  time.value = time.begin = time.end = published.substr(0, 10);
+}
+
+void describe_report(const Document& document, Report& report) {
+  const ReportInfo& info = document.info;
+  report.id = info.id;
+  report.title = info.title;
+  report.source = info.source;
+  report.author = info.author;
+  report.url = info.url;
+  report.language = info.language;
+  report.published = info.published;
+  if (info.published_from == PublishedFrom::kInput) report.published_from = "input";
+  if (info.published_from == PublishedFrom::kText) report.published_from = "text";
+  report.dateline = info.dateline;
+  report.reposted = info.reposted;
+  report.origin = info.origin;
+  report.sentences = static_cast<std::uint32_t>(document.sentences.size());
+  report.words = static_cast<std::uint32_t>(document.words.size());
+}
+
+void link_statements(Minutes& minutes) {
+  for (Statement& statement : minutes.statements) {
+    for (const Event& event : minutes.events) {
+      const bool inside =
+          std::any_of(statement.content.begin(), statement.content.end(),
+                      [&](TextRange content) { return content.contains(event.trigger); });
+      if (inside) statement.events.push_back(event.id);
+    }
+  }
+}
+
+}  // namespace
+
+void finish(const Document& document, Minutes& minutes) {
+  describe_report(document, minutes.report);
+  const std::string& report = minutes.report.id;
+  number(minutes.actors, report, 'a');
+  number(minutes.events, report, 'e');
+  number(minutes.statements, report, 's');
+  number(minutes.times, report, 't');
+  number(minutes.relations, report, 'r');
+  for (Event& event : minutes.events) fall_back_to_report(event.time, minutes.report.published);
+  for (Statement& said : minutes.statements) fall_back_to_report(said.time, minutes.report.published);
+  link_statements(minutes);
+}
+
+}  // namespace verbale

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/language_stage.h"
+
+namespace verbale {
+
+Status run_language(const Knowing& knowing, Document& document, Minutes&) {
+  thread_local Scratch scratch;
+  document.keeps = knowing.language;
+  if (Status status = knowing.language->analyse(document, scratch); !status) return status;
+  if (document.words.empty()) {
+    return fail(ErrorCode::kEmptyReport, "no words left in the report", document.info.origin,
+                "check that the file holds the text of a report");
+  }
+  return {};
+}
+
+}  // namespace verbale

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/stages.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "pipeline/finish.h"
+#include "pipeline/language_stage.h"
+
+namespace verbale {
+
+const std::vector<Stage>& all_stages() {
+  static const std::vector<Stage> stages = {
+      {{"language", "text", "words trees"}, run_language},
+      {{"actors", "words trees", "mentions actors"},
+       [](const Knowing& k, Document& d, Minutes& m) { k.actors.run(d, m); return Status{}; }},
+      {{"statements", "trees mentions", "statements"},
+       [](const Knowing& k, Document& d, Minutes& m) { k.coding.statements(d, m); return Status{}; }},
+      {{"events", "trees mentions", "events"},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         k.coding.events(d, m, k.reasons);
+         return Status{};
+       }},
+      {{"relations", "mentions", "relations"},
+       [](const Knowing& k, Document& d, Minutes& m) { k.coding.relations(d, m); return Status{}; }},
+      {{"finish", "text", "ids times"},
+       [](const Knowing&, Document& d, Minutes& m) { finish(d, m); return Status{}; }},
+  };
+  return stages;
+}
+
+Status check_stages(const std::vector<std::string>& without) {
+  std::set<std::string> written{"text"};
+  std::set<std::string> names;
+  for (const Stage& stage : all_stages()) {
+    names.insert(stage.info.name);
+    if (std::find(without.begin(), without.end(), stage.info.name) != without.end()) continue;
+    std::istringstream reads(stage.info.reads), writes(stage.info.writes);
+    for (std::string what; reads >> what;) {
+      if (written.count(what) > 0) continue;
+      return fail(ErrorCode::kUsage, "stage '" + stage.info.name + "' reads " + what +
+                  ", which no stage before it writes", "--without", "leave that stage out too");
+    }
+    for (std::string what; writes >> what;) written.insert(what);
+  }
+  for (const std::string& name : without) {
+    if (names.count(name) == 0) {
+      return fail(ErrorCode::kUsage, "no stage is called '" + name + "'", "--without",
+                  "see verbale --version for the stages");
+    }
+  }
+  return {};
+}
+
+}  // namespace verbale

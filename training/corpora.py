@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the treebanks, the names and the raw news below the folder that VERBALE_DATA names."""
+
+import collections
+import gzip
+import json
+import os
+import re
+import sys
+
+Word = collections.namedtuple("Word", "form lemma upos feats head deprel")
+TREEBANKS = ("en_ewt", "en_gum_open")
+NEWS_TOKEN = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|\w+(?:['’]\w+)?|[^\w\s]")
+CLITIC = re.compile(r"(\w+)('s|'re|'ve|'ll|'d|'m|s')")
+
+
+def folder():
+    path = os.environ.get("VERBALE_DATA")
+    if not path or not os.path.isdir(path):
+        sys.exit("set VERBALE_DATA to the folder with the corpora; training/README.md says which")
+    return path
+
+
+def conllu(name):
+    return os.path.join(folder(), "treebank", name + ".conllu")
+
+
+def sentences(path):
+    out, cur = [], []
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if not line:
+            if cur:
+                out.append(cur)
+            cur = []
+        elif line[0] != "#":
+            c = line.split("\t")
+            if c[0].isdigit():
+                cur.append(Word(c[1], c[2], c[3], c[5], int(c[6]), c[7]))
+    return out
+
+
+def names(split):
+    """sentence text -> BIO tags (Universal NER over the sentences of EWT)"""
+    out, forms, tags = {}, [], []
+    for line in open(os.path.join(folder(), "names", f"en_ewt-{split}.iob2"), encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("#"):
+            continue
+        if line:
+            c = line.split("\t")
+            forms.append(c[1])
+            tags.append(c[2])
+        elif forms:
+            out[" ".join(forms)] = tags
+            forms, tags = [], []
+    if forms:
+        out[" ".join(forms)] = tags
+    return out
+
+
+def news_tokens(text):
+    for token in NEWS_TOKEN.findall(text):
+        clitic = CLITIC.fullmatch(token) if "'" in token else None
+        if clitic:
+            yield from clitic.groups()
+        elif token.endswith("n't"):
+            yield from (token[:-3], "n't")
+        else:
+            yield token
+
+
+def news_paragraphs():
+    with gzip.open(os.path.join(folder(), "news", "news.jsonl.gz"), "rt", encoding="utf-8") as news:
+        for line in news:
+            text = json.loads(line)["text"].replace("’", "'").replace("“", '"').replace("”", '"')
+            yield from (p for p in text.split("\n") if p.strip())
+
+
+def raw_sentences():
+    """paragraphs of news and sentences of the treebanks, as lists of words, for the word vectors"""
+    for paragraph in news_paragraphs():
+        tokens = list(news_tokens(paragraph))
+        if tokens:
+            yield tokens
+    for treebank in TREEBANKS:
+        for sentence in sentences(conllu(treebank + "-train")):
+            yield [w.form for w in sentence]
+
+
+def paragraphs(path):
+    """paragraph -> sentences -> (surface token, its words, is white space after it)"""
+    out, paragraph, sentence, last = [], [], [], 0
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith(("# newdoc", "# newpar")):
+            if paragraph:
+                out.append(paragraph)
+                paragraph = []
+        elif not line:
+            if sentence:
+                paragraph.append(sentence)
+            sentence, last = [], 0
+        elif line[0] != "#":
+            c = line.split("\t")
+            space = "SpaceAfter=No" not in c[9]
+            if "." in c[0]:
+                continue
+            if "-" in c[0]:
+                last = int(c[0].split("-")[1])
+                sentence.append((c[1], [], space))
+            elif int(c[0]) <= last:
+                sentence[-1][1].append(c[1])
+            else:
+                sentence.append((c[1], [c[1]], space))
+    if sentence:
+        paragraph.append(sentence)
+    if paragraph:
+        out.append(paragraph)
+    return out
