@@ -68,10 +68,15 @@ Command code_command() {
 Command parse_command() {
   return {"parse",
           "print words, tags and trees as CoNLL-U",
-          "Analyses each report and prints it in CoNLL-U, the format of Universal Dependencies.",
+          "Analyses each report and prints it in CoNLL-U, the format of Universal Dependencies. A "
+          "file that is CoNLL-U already keeps its words and sentences and is tagged and parsed anew.",
           {reports_argument()},
-          {jobs_option(), data_option(), quiet_option(), help_option()},
-          {{"verbale parse examples/chronicle/1980-04-08-break.txt", "one report"}}};
+          {switch_option("factuality", '\0',
+                         "Also say of each predicate whether it happened (FactBank's values, in "
+                         "MISC: Factuality=CT+)."),
+           jobs_option(), data_option(), quiet_option(), help_option()},
+          {{"verbale parse examples/chronicle/1980-04-08-break.txt", "one report"},
+           {"verbale parse words.conllu --factuality", "pre-tokenised input"}}};
 }
 
 Command explain_command() {

@@ -2,6 +2,7 @@
 //
 // verbale parse: reports in, CoNLL-U out.
 #include "apps/commands.h"
+#include "apps/conllu_input.h"
 #include "apps/exit_codes.h"
 #include "apps/interrupt.h"
 #include "apps/report_run.h"
@@ -11,14 +12,38 @@
 namespace verbale::cli {
 namespace {
 
-Done parse(const Coder& coder, Document& document) {
+std::string conllu_of(const Coder& coder, const Document& document, bool factuality) {
+  return safe_lines(factuality ? to_conllu(document, coder.factuality(document))
+                               : to_conllu(document));
+}
+
+Done parse(const Coder& coder, Document& document, bool factuality) {
   Done done;
   if (const Status status = coder.parse(document); !status) {
     done.reject = reject_of(document.info.id, document.info.origin, status.error());
   } else {
-    done.text = safe_lines(to_conllu(document));
+    done.text = conllu_of(coder, document, factuality);
   }
   return done;
+}
+
+/// One file that is CoNLL-U already.
+Status parse_words(const Context& context, const Coder& coder, const std::string& file) {
+  const bool factuality = context.invocation.has("factuality");
+  Status status;
+  const Status read = each_piece(file, [&](std::string_view piece, std::size_t first_line) {
+    auto document = from_conllu(piece, file + " from line " + std::to_string(first_line));
+    if (!document) {
+      status = tl::make_unexpected(document.error());
+      return false;
+    }
+    document->info.id = file;
+    if (document->words.empty()) return true;
+    status = coder.parse(*document);
+    if (status) context.output.write(conllu_of(coder, *document, factuality));
+    return status.has_value() && context.output.open() && interrupted() == 0;
+  });
+  return read ? status : read;
 }
 
 }  // namespace
@@ -31,12 +56,21 @@ int run_parse(const Context& context) {
   if (!coder) return fail_with(context, coder.error());
   watch_interrupts();
   ReportRun run;
-  run.paths = paths_or_input(context.invocation.all("REPORT"));
+  std::vector<std::string> reports;
+  for (std::string& path : paths_or_input(context.invocation.all("REPORT"))) {
+    if (!is_conllu(path)) {
+      reports.push_back(std::move(path));
+    } else if (const Status status = parse_words(context, *coder, path); !status) {
+      return fail_with(context, status.error());
+    }
+  }
+  if (reports.empty()) return kDone;
+  run.paths = std::move(reports);
   run.data = coder->data_folder();
   run.jobs = jobs_of(context.invocation);
   Progress progress(progress_kind(context.invocation, true), input_bytes(run.paths));
   bool rejected = false;
-  run.work = [&](Document& document) { return parse(*coder, document); };
+  run.work = [&](Document& document) { return parse(*coder, document, context.invocation.has("factuality")); };
   run.deliver = [&](Done&& done) {
     progress.add(done.bytes);
     if (done.reject) {

@@ -13,7 +13,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,8 +56,10 @@ class Coder {
 
   /// Codes one report. Thread-safe. The document is analysed in place.
   Result<Minutes> code(Document& document) const;
-  /// Only sentences, words, tags and trees.
+  /// Only sentences, words, tags and trees. A document that has words already (from_conllu) keeps them.
   Status parse(Document& document) const;
+  /// Did it happen? A value for each predicate of a parsed document (verb, noun, adjective), by word.
+  std::vector<std::optional<Factuality>> factuality(const Document& document) const;
   /// Runs every example of every lexicon entry.
   std::vector<ExampleOutcome> test_lexicon() const;
 
@@ -72,7 +76,11 @@ class Coder {
   std::unique_ptr<const Parts> parts_;
 };
 
-/// CoNLL-U of an analysed document.
-std::string to_conllu(const Document& document);
+/// CoNLL-U of an analysed document; `factuality`, where given, stands in MISC as Factuality=CT+.
+std::string to_conllu(const Document& document,
+                      const std::vector<std::optional<Factuality>>& factuality = {});
+
+/// A document of pre-tokenised CoNLL-U: forms and sentences count, the rest is read anew by parse().
+Result<Document> from_conllu(std::string_view conllu, std::string_view origin = "memory");
 
 }  // namespace verbale

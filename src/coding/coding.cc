@@ -49,6 +49,19 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   if (reasons) explain_silence(tree, lexicon_, minutes);
 }
 
+std::vector<std::optional<Factuality>> Coding::factuality(const Document& document) const {
+  const Tree tree(document);
+  const FactualityReader reader(tree, factuality_, grammar_);
+  std::vector<std::optional<Factuality>> values(document.words.size());
+  for (std::uint32_t word = 0; word < values.size(); ++word) {
+    const Upos upos = tree.word(word).upos;
+    const bool predicate = upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj ||
+                           (upos == Upos::kAux && universal(tree.word(word).deprel) != Deprel::kAux);
+    if (predicate) values[word] = reader.factuality(word);
+  }
+  return values;
+}
+
 void Coding::relations(const Document& document, Minutes& minutes) const {
   minutes.relations = positions_held(document, minutes);
   if (document.info.pairs.empty()) return;

@@ -9,6 +9,8 @@
 #include <verbale/result.h>
 
 #include <filesystem>
+#include <optional>
+#include <vector>
 
 #include "coding/factuality.h"
 #include "coding/lexicon.h"
@@ -27,6 +29,9 @@ class Coding {
   void events(const Document& document, Minutes& minutes, bool reasons) const;
   /// Minutes::relations: positions held, and the answers to the report's pairs.
   void relations(const Document& document, Minutes& minutes) const;
+
+  /// A value for each verb, noun and adjective, by word.
+  std::vector<std::optional<Factuality>> factuality(const Document& document) const;
 
   const Lexicon& lexicon() const { return lexicon_; }
   const Ontology& ontology() const { return ontology_; }

@@ -7,63 +7,108 @@
 
 namespace verbale {
 
+using WordClasses = std::unordered_map<std::string, std::vector<std::string>>;
+
 /// An entry as read, with the place it stands at.
 struct LexiconDraft {
   LexiconEntry entry;
-  std::string pos, where;
+  std::string pos, where, unknown_class;
 };
 
 namespace {
 
 constexpr std::string_view kPosNames[] = {"verb", "noun", "adj"};
 
+bool has(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 std::string key_of(std::string_view lemma, TriggerPos pos) {
   return std::string(lemma) + "/" + std::string(kPosNames[static_cast<std::size_t>(pos)]);
 }
 
-std::vector<RoleCondition> conditions(const toml::table* table) {
-  std::vector<RoleCondition> all;
-  if (table == nullptr) return all;
-  for (const auto& [role, lemmas] : *table) {
-    all.push_back({std::string(role.str()), toml_texts(&lemmas)});
+/// Reads entries; "@name" among words stands for a class of data/lexicon/classes.toml.
+class EntryReader {
+ public:
+  EntryReader(const TomlEntry& toml, const WordClasses& classes) : toml_(toml), classes_(classes) {}
+
+  LexiconDraft read() {
+    LexiconDraft draft;
+    LexiconEntry& entry = draft.entry;
+    entry.id = toml_.text("id");
+    entry.file = toml_.file;
+    entry.cameo = toml_.text("cameo");
+    entry.family = toml_.text("family");
+    entry.particle = toml_.text("particle");
+    entry.mode = toml_.text("mode");
+    entry.words = widened(toml_.texts("word"));
+    entry.reciprocal = toml_.flag("reciprocal");
+    for (auto [list, key] : {std::pair{&entry.source, "source"}, {&entry.target, "target"},
+                             {&entry.about, "about"}, {&entry.needs, "needs"},
+                             {&entry.context, "context"}, {&entry.deed, "deed"},
+                             {&entry.when_actor, "when_actor"},
+                             {&entry.unless_actor, "unless_actor"}}) {
+      *list = toml_.texts(key);
+    }
+    entry.when = conditions("when");
+    entry.unless = conditions("unless");
+    entry.when_code = conditions("when_code");
+    read_examples("examples", false, entry);
+    read_examples("never", true, entry);
+    draft.pos = toml_.text("pos", "verb");
+    draft.where = toml_.where();
+    draft.unknown_class = unknown_;
+    return draft;
   }
-  return all;
-}
 
-void read_examples(const TomlEntry& entry, std::string_view key, bool never, LexiconEntry& out) {
-  entry.each(key, [&](const TomlEntry& example) {
-    out.examples.push_back({example.text("text"), example.text("source"), example.text("target"),
-                            example.text("cameo", out.cameo), example.text("factuality", "CT+"),
-                            never});
+ private:
+  std::vector<std::string> widened(std::vector<std::string> words) {
+    std::vector<std::string> all;
+    for (std::string& word : words) {
+      if (!word.starts_with('@')) {
+        all.push_back(std::move(word));
+        continue;
+      }
+      const auto found = classes_.find(word.substr(1));
+      if (found == classes_.end()) unknown_ = word;
+      else all.insert(all.end(), found->second.begin(), found->second.end());
+    }
+    return all;
+  }
+
+  std::vector<RoleCondition> conditions(std::string_view key) {
+    std::vector<RoleCondition> all;
+    const toml::table* table = toml_.sub(key);
+    if (table == nullptr) return all;
+    for (const auto& [role, lemmas] : *table) {
+      all.push_back({std::string(role.str()), widened(toml_texts(&lemmas))});
+    }
+    return all;
+  }
+
+  void read_examples(std::string_view key, bool never, LexiconEntry& out) const {
+    toml_.each(key, [&](const TomlEntry& example) {
+      out.examples.push_back({example.text("text"), example.text("source"), example.text("target"),
+                              example.text("cameo", out.cameo), example.text("factuality", "CT+"),
+                              never});
+    });
+  }
+
+  const TomlEntry& toml_;
+  const WordClasses& classes_;
+  std::string unknown_;
+};
+
+Result<WordClasses> load_classes(const std::filesystem::path& file) {
+  WordClasses classes;
+  const Status status = read_toml(file, [&](const TomlEntry& root) -> Status {
+    for (const auto& [name, words] : root.table) {
+      classes.emplace(std::string(name.str()), toml_texts(&words));
+    }
+    return {};
   });
-}
-
-LexiconDraft draft_of(const TomlEntry& toml) {
-  LexiconDraft draft;
-  LexiconEntry& entry = draft.entry;
-  entry.id = toml.text("id");
-  entry.file = toml.file;
-  entry.cameo = toml.text("cameo");
-  entry.family = toml.text("family");
-  entry.deed = toml.text("deed");
-  entry.particle = toml.text("particle");
-  entry.mode = toml.text("mode");
-  entry.words = toml.texts("word");
-  entry.source = toml.texts("source");
-  entry.target = toml.texts("target");
-  entry.about = toml.texts("about");
-  entry.needs = toml.texts("needs");
-  entry.context = toml.texts("context");
-  entry.when = conditions(toml.sub("when"));
-  entry.unless = conditions(toml.sub("unless"));
-  entry.when_actor = toml.texts("when_actor");
-  entry.unless_actor = toml.texts("unless_actor");
-  entry.reciprocal = toml.flag("reciprocal");
-  read_examples(toml, "examples", false, entry);
-  read_examples(toml, "never", true, entry);
-  draft.pos = toml.text("pos", "verb");
-  draft.where = toml.where();
-  return draft;
+  if (!status) return tl::make_unexpected(status.error());
+  return classes;
 }
 
 }  // namespace
@@ -74,6 +119,10 @@ Status Lexicon::add(LexiconDraft draft) {
   if (entry.id.empty() || entry.words.empty() || pos == std::end(kPosNames)) {
     return fail(ErrorCode::kDataInvalid, "a lexicon entry needs id, word and pos", draft.where,
                 "see data/lexicon/README.md");
+  }
+  if (!draft.unknown_class.empty()) {
+    return fail(ErrorCode::kDataInvalid, "no such class of words: " + draft.unknown_class,
+                draft.where, "list it in data/lexicon/classes.toml");
   }
   entry.pos = static_cast<TriggerPos>(pos - std::begin(kPosNames));
   if (entry.needs.empty()) {
@@ -88,6 +137,8 @@ Status Lexicon::add(LexiconDraft draft) {
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const Ontology& ontology) {
   Lexicon lexicon;
+  const auto classes = load_classes(data / "lexicon" / "classes.toml");
+  if (!classes) return tl::make_unexpected(classes.error());
   auto files = toml_files(data / "lexicon");
   if (!files) return tl::make_unexpected(files.error());
   for (const auto& file : *files) {
@@ -95,7 +146,7 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& data, const Ontology&
     const Status status = read_toml(file, [&](const TomlEntry& root) {
       Status all;
       root.each("entry", [&](const TomlEntry& toml) {
-        LexiconDraft draft = draft_of(toml);
+        LexiconDraft draft = EntryReader(toml, *classes).read();
         if (all && ontology.find(draft.entry.cameo) == nullptr) {
           all = fail(ErrorCode::kDataInvalid, "no such CAMEO code: '" + draft.entry.cameo + "'",
                      draft.where, "use a code of data/ontology/cameo.toml");
@@ -119,8 +170,7 @@ bool Lexicon::controls_by(std::string_view lemma, std::string_view preposition) 
   if (indices == nullptr) return false;
   return std::any_of(indices->begin(), indices->end(), [&](std::uint32_t index) {
     const LexiconEntry& entry = entries_[index];
-    return entry.deed == "clause" && std::find(entry.target.begin(), entry.target.end(),
-                                               preposition) != entry.target.end();
+    return has(entry.deed, "clause") && has(entry.target, preposition);
   });
 }
 

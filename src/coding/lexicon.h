@@ -33,13 +33,13 @@ struct LexiconExample {
 /// A condition on the word in a role.
 struct RoleCondition {
   std::string role;
-  std::vector<std::string> lemmas;
+  std::vector<std::string> lemmas;   ///< of `when_code`: role codes ("MIL")
 };
 
 struct LexiconEntry {
-  std::string id, file, cameo, family, deed, particle, mode;
-  std::vector<std::string> words, source, target, about, needs, context;
-  std::vector<RoleCondition> when, unless;
+  std::string id, file, cameo, family, particle, mode;
+  std::vector<std::string> words, source, target, about, needs, context, deed;
+  std::vector<RoleCondition> when, unless, when_code;
   std::vector<std::string> when_actor, unless_actor;
   TriggerPos pos = TriggerPos::kVerb;
   bool reciprocal = false;

@@ -85,6 +85,10 @@ std::string Matcher::conditions(std::uint32_t word, const LexiconEntry& entry, M
   for (const RoleCondition& condition : entry.unless) {
     if (role_has(word, condition, nullptr)) return "is excluded by the word in " + condition.role;
   }
+  for (const RoleCondition& condition : entry.when_code) {
+    if (!role_has_code(word, condition)) return "asks for another kind of actor as " + condition.role;
+    match.conditions += 1;
+  }
   for (const std::string& role : entry.when_actor) {
     if (!role_is_actor(word, role)) return "asks for an actor as " + role;
     match.conditions += 1;
@@ -105,6 +109,16 @@ bool Matcher::role_has(std::uint32_t word, const RoleCondition& condition, Match
     }
   }
   return false;
+}
+
+/// True if an actor in the role has one of the role codes after its country ("IRQMIL" has "MIL").
+bool Matcher::role_has_code(std::uint32_t word, const RoleCondition& condition) const {
+  const std::vector<ActorRef> refs = roles_.actors_in(roles_.fill(word, condition.role));
+  return std::any_of(refs.begin(), refs.end(), [&](const ActorRef& ref) {
+    return std::any_of(condition.lemmas.begin(), condition.lemmas.end(), [&](const std::string& code) {
+      return ref.code.starts_with(code) || ref.code.find(code, 3) != std::string::npos;
+    });
+  });
 }
 
 bool Matcher::role_is_actor(std::uint32_t word, const std::string& role) const {
@@ -137,7 +151,9 @@ void Matcher::fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& m
     if (!match.about.empty()) break;
     match.about = roles_.fill(word, selector);
   }
-  if (!entry.deed.empty()) match.deeds = roles_.fill(word, entry.deed);
+  for (const std::string& selector : entry.deed) {
+    if (match.deeds.empty()) match.deeds = roles_.fill(word, selector);
+  }
 }
 
 std::string Matcher::missing(const LexiconEntry& entry, const Match& match) const {

@@ -41,6 +41,7 @@ class Matcher {
   std::string conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   std::string missing(const LexiconEntry& entry, const Match& match) const;
   bool role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const;
+  bool role_has_code(std::uint32_t word, const RoleCondition& condition) const;
   bool role_is_actor(std::uint32_t word, const std::string& role) const;
   void fill(std::uint32_t word, const std::vector<std::string>& selectors,
             std::vector<ActorRef>& refs, WordList& words) const;

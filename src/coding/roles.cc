@@ -124,13 +124,36 @@ WordList Roles::controlled(std::uint32_t verb, std::uint32_t above, int depth) c
   return subject(above, depth + 1);
 }
 
-/// The doer of an event noun: its possessor, or the subject of the verb it is the object of.
+/// The past participle that says who made the noun ("an agreement reached by").
+std::int32_t Roles::participle_of(std::uint32_t noun) const {
+  for (std::uint32_t child : tree_.children(noun)) {
+    if (tree_.word(child).deprel == Deprel::kAcl && passive(child) &&
+        has_word(grammar_.light_verbs, tree_.word(child).lemma)) {
+      return static_cast<std::int32_t>(child);
+    }
+  }
+  return kAbsent;
+}
+
+/// True if the verb above lends the noun its subject: "held talks", "is engaged in talks".
+bool Roles::lends_subject(std::uint32_t noun) const {
+  const Word& word = tree_.word(noun);
+  if (word.head == kAbsent) return false;
+  if (word.deprel == Deprel::kObj) return true;
+  return universal(word.deprel) == Deprel::kObl &&
+         has_word(grammar_.light_verbs, tree_.word(static_cast<std::uint32_t>(word.head)).lemma);
+}
+
+/// The doer of an event noun: its possessor, the agent of its participle, or the subject of the verb
+/// that carries it.
 WordList Roles::noun_subject(std::uint32_t noun, int depth) const {
   if (depth > kMaxSteps) return {};
   if (WordList owner = possessor(noun); !owner.empty()) return owner;
-  const Word& word = tree_.word(noun);
-  if (word.head == kAbsent || word.deprel != Deprel::kObj) return {};
-  return subject(static_cast<std::uint32_t>(word.head), depth + 1);
+  if (const std::int32_t participle = participle_of(noun); participle != kAbsent) {
+    if (WordList doer = agent(static_cast<std::uint32_t>(participle)); !doer.empty()) return doer;
+  }
+  if (!lends_subject(noun)) return {};
+  return subject(static_cast<std::uint32_t>(tree_.word(noun).head), depth + 1);
 }
 
 // ---- the one it is done to ---------------------------------------------------------------------
@@ -171,6 +194,15 @@ WordList Roles::possessor(std::uint32_t noun) const {
   return owners;
 }
 
+/// True for the content of a noun ("concerns that Iran might attack") and false for a clause about it
+/// ("concerns that worry Iran"): content has a subject of its own that is no relative pronoun.
+bool Roles::noun_content(std::uint32_t clause) const {
+  const std::int32_t subject = tree_.child(clause, Deprel::kNsubj);
+  const bool own = subject != kAbsent &&
+                   tree_.feature_of(static_cast<std::uint32_t>(subject), "PronType") != "Rel";
+  return own && tree_.children(clause).front() < static_cast<std::uint32_t>(subject);
+}
+
 WordList Roles::clause(std::uint32_t word) const {
   for (const Deprel deprel : {Deprel::kXcomp, Deprel::kCcomp}) {
     if (const std::int32_t child = tree_.child(word, deprel); child != kAbsent) return list_of(child);
@@ -181,6 +213,7 @@ WordList Roles::clause(std::uint32_t word) const {
     if ((deprel == Deprel::kAdvcl || deprel == Deprel::kAcl) && infinitive) {
       return list_of(static_cast<std::int32_t>(child));
     }
+    if (deprel == Deprel::kAcl && noun_content(child)) return list_of(static_cast<std::int32_t>(child));
   }
   return {};
 }
@@ -204,11 +237,32 @@ WordList Roles::with_preposition(std::uint32_t word, std::string_view prepositio
   return found;
 }
 
+WordList Roles::modifiers(std::uint32_t noun) const {
+  WordList words;
+  for (std::uint32_t child : tree_.children(noun)) {
+    const Deprel deprel = tree_.word(child).deprel;
+    if (deprel == Deprel::kCompound || deprel == Deprel::kAmod || deprel == Deprel::kNmodDesc ||
+        deprel == Deprel::kNmodUnmarked) {
+      words.push_back(child);
+    }
+  }
+  return words;
+}
+
 WordList Roles::fill(std::uint32_t trigger, std::string_view selector) const {
+  for (;;) {
+    const std::size_t bar = selector.find('|');
+    WordList found = fill_one(trigger, selector.substr(0, bar));
+    if (!found.empty() || bar == std::string_view::npos) return found;
+    selector.remove_prefix(bar + 1);
+  }
+}
+
+WordList Roles::fill_one(std::uint32_t trigger, std::string_view selector) const {
   if (const std::size_t dot = selector.find('.'); dot != std::string_view::npos) {
     WordList inner;
-    for (std::uint32_t word : fill(trigger, selector.substr(0, dot))) {
-      for (std::uint32_t each : fill(word, selector.substr(dot + 1))) inner.push_back(each);
+    for (std::uint32_t word : fill_one(trigger, selector.substr(0, dot))) {
+      for (std::uint32_t each : fill_one(word, selector.substr(dot + 1))) inner.push_back(each);
     }
     return inner;
   }
@@ -219,19 +273,30 @@ WordList Roles::fill(std::uint32_t trigger, std::string_view selector) const {
   if (selector == "indirect") return list_of(tree_.child(trigger, Deprel::kIobj));
   if (selector == "clause") return clause(trigger);
   if (selector == "possessor") return possessor(trigger);
-  WordList found = with_preposition(trigger, selector);
+  if (selector == "modifier") return modifiers(trigger);
+  return fill_preposition(trigger, selector);
+}
+
+WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposition) const {
+  WordList found = with_preposition(trigger, preposition);
   if (!found.empty()) return found;
-  if (noun) {
-    // "launched an attack on Iran": the tree may hang "on Iran" from the verb.
-    const Word& word = tree_.word(trigger);
-    const bool object_of = word.deprel == Deprel::kObj || word.deprel == Deprel::kNsubjPass;
-    if (object_of && word.head != kAbsent) {
-      return with_preposition(static_cast<std::uint32_t>(word.head), selector);
+  const Word& word = tree_.word(trigger);
+  if (word.upos == Upos::kNoun || word.upos == Upos::kPropn) {
+    // "an agreement reached with Iran": the participle holds it.
+    if (const std::int32_t participle = participle_of(trigger); participle != kAbsent) {
+      found = with_preposition(static_cast<std::uint32_t>(participle), preposition);
     }
-    return {};
+    // "launched an attack on Iran": the tree may hang "on Iran" from the verb.
+    const bool object_of = word.deprel == Deprel::kObj || word.deprel == Deprel::kNsubjPass ||
+                           lends_subject(trigger);
+    if (found.empty() && object_of && word.head != kAbsent) {
+      found = with_preposition(static_cast<std::uint32_t>(word.head), preposition);
+    }
+    std::erase(found, trigger);
+    return found;
   }
   for (std::uint32_t held : object(trigger)) {
-    for (std::uint32_t each : with_preposition(held, selector)) found.push_back(each);
+    for (std::uint32_t each : with_preposition(held, preposition)) found.push_back(each);
   }
   return found;
 }

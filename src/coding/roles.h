@@ -8,6 +8,8 @@
 //   France urged Iran to sign           sign: subject Iran (control)
 //   raids conducted by the militia      conduct: subject militia, object raids
 //
+// "indirect" is the second object, "clause" the complement, "possessor" whose it is (also an adjective:
+// "Iranian raids"), "modifier" any word before a noun. "a|b" takes the first that is filled.
 // Any other selector is a preposition ("with", "against"), attached to the trigger or to its object;
 // "object.of" goes one step inside. A word in a role that is no actor itself may hold one ("the UN's
 // decision"): actors_at() looks there.
@@ -59,7 +61,13 @@ class Roles {
   WordList controlled(std::uint32_t verb, std::uint32_t above, int depth) const;
   WordList with_preposition(std::uint32_t word, std::string_view preposition) const;
   WordList clause(std::uint32_t word) const;
+  bool noun_content(std::uint32_t clause) const;
+  WordList fill_one(std::uint32_t trigger, std::string_view selector) const;
+  WordList fill_preposition(std::uint32_t trigger, std::string_view preposition) const;
   WordList possessor(std::uint32_t noun) const;
+  WordList modifiers(std::uint32_t noun) const;
+  std::int32_t participle_of(std::uint32_t noun) const;
+  bool lends_subject(std::uint32_t noun) const;
   WordList list_of(std::int32_t word) const;
   void inside(std::uint32_t word, int depth, std::vector<ActorRef>& refs) const;
 

@@ -28,7 +28,8 @@ std::string_view or_blank(std::string_view text) { return text.empty() ? "_" : t
 
 class Writer {
  public:
-  explicit Writer(const Document& document) : document_(document) {}
+  Writer(const Document& document, std::span<const std::string> extra)
+      : document_(document), extra_(extra) {}
 
   std::string run() {
     out_ += "# newdoc id = " + one_line(document_.info.id) + "\n";
@@ -65,21 +66,24 @@ class Writer {
     out_ += std::to_string(index - here.begin + 1) + "\t" + one_line(word.range.of(document_.text)) + "\t" +
             one_line(word.lemma) + "\t" + std::string(name_of(word.upos)) + "\t_\t" +
             std::string(or_blank(word.feats)) + "\t" + head + "\t" + std::string(name_of(word.deprel)) +
-            "\t_\t" + misc(word) + "\n";
+            "\t_\t" + misc(index) + "\n";
   }
 
-  static std::string misc(const Word& word) {
+  std::string misc(std::uint32_t index) const {
+    const Word& word = document_.words[index];
     std::string misc;
+    const auto add = [&](const std::string& entry) { misc += (misc.empty() ? "" : "|") + entry; };
+    if (!extra_.empty() && !extra_[index].empty()) add(extra_[index]);
     if (word.name != NameType::kNone) {
-      misc = std::string("Name=") + (word.name_begins ? "B-" : "I-") +
-             std::string(kNames[static_cast<std::size_t>(word.name)]);
+      add(std::string("Name=") + (word.name_begins ? "B-" : "I-") +
+          std::string(kNames[static_cast<std::size_t>(word.name)]));
     }
-    const bool alone = word.token_begins && word.token_ends;
-    if (alone && !word.space_after) misc += misc.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
+    if (word.token_begins && word.token_ends && !word.space_after) add("SpaceAfter=No");
     return misc.empty() ? "_" : misc;
   }
 
   const Document& document_;
+  std::span<const std::string> extra_;
   std::string out_;
 };
 
@@ -152,7 +156,9 @@ class Reader {
 
 }  // namespace
 
-std::string write_conllu(const Document& document) { return Writer(document).run(); }
+std::string write_conllu(const Document& document, std::span<const std::string> extra) {
+  return Writer(document, extra).run();
+}
 
 Result<Document> read_conllu(std::string_view conllu, std::string_view origin) {
   return Reader().run(conllu, origin);

@@ -99,6 +99,21 @@ std::vector<StageInfo> Coder::stages() {
   return infos;
 }
 
-std::string to_conllu(const Document& document) { return write_conllu(document); }
+std::vector<std::optional<Factuality>> Coder::factuality(const Document& document) const {
+  return parts_->knowing.coding.factuality(document);
+}
+
+std::string to_conllu(const Document& document,
+                      const std::vector<std::optional<Factuality>>& factuality) {
+  std::vector<std::string> misc;
+  for (const std::optional<Factuality>& value : factuality) {
+    misc.push_back(value ? "Factuality=" + std::string(name_of(*value)) : "");
+  }
+  return write_conllu(document, misc);
+}
+
+Result<Document> from_conllu(std::string_view conllu, std::string_view origin) {
+  return read_conllu(conllu, origin);
+}
 
 }  // namespace verbale

@@ -6,6 +6,10 @@ namespace verbale {
 Status run_language(const Knowing& knowing, Document& document, Minutes&) {
   thread_local Scratch scratch;
   document.keeps = knowing.language;
+  if (!document.words.empty()) {
+    knowing.language->annotate(document, scratch);
+    return {};
+  }
   if (Status status = knowing.language->analyse(document, scratch); !status) return status;
   if (document.words.empty()) {
     return fail(ErrorCode::kEmptyReport, "no words left in the report", document.info.origin,
