@@ -35,8 +35,9 @@ Result<Coding> Coding::load(const std::filesystem::path& data) {
 void Coding::statements(Document& document, Minutes& minutes) const {
   const Tree tree(document);
   const Roles roles(tree, minutes, lexicon_, grammar_);
-  minutes.statements = read_statements(roles, speech_, grammar_);
-  resolve_first_person(document, minutes, quoted_ranges(document, grammar_));
+  const std::vector<Quotation> quotes = find_quotations(document, grammar_);
+  minutes.statements = read_statements(roles, speech_, quotes);
+  resolve_first_person(document, minutes, quotes);
 }
 
 void Coding::events(const Document& document, Minutes& minutes, bool reasons) const {

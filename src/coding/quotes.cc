@@ -1,57 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "coding/quotes.h"
+
 #include <algorithm>
 
-#include "coding/speech.h"
-
 namespace verbale {
+namespace {
 
-std::vector<TextRange> quoted_ranges(const Document& document, const CodingGrammar& grammar) {
-  std::vector<TextRange> ranges;
-  bool open = false;
-  std::uint32_t block = 0;
-  TextRange current;
-  const auto close = [&](std::uint32_t end) {
-    current.end = end;
-    if (!current.empty()) ranges.push_back(current);
-    open = false;
-  };
-  for (const Word& word : document.words) {
-    const std::uint32_t here = document.sentences[word.sentence].paragraph;
-    if (open && here != block) close(current.end);
-    block = here;
-    const std::string_view form = word.range.of(document.text);
-    if (open && has_word(grammar.quotes_close, form)) {
-      close(current.end);
-    } else if (!open && has_word(grammar.quotes_open, form)) {
-      open = true;
-      current = {word.range.end, word.range.end};
-    } else if (open) {
-      if (current.empty()) current.begin = word.range.begin;
-      current.end = word.range.end;
+class QuotationFinder {
+ public:
+  QuotationFinder(const Document& document, const CodingGrammar& grammar)
+      : document_(document), grammar_(grammar) {}
+
+  std::vector<Quotation> run() {
+    for (const Word& word : document_.words) read(word);
+    if (open_) close();
+    return std::move(found_);
+  }
+
+ private:
+  void read(const Word& word) {
+    const std::uint32_t block = document_.sentences[word.sentence].paragraph;
+    if (block != block_) {
+      left_open_ = open_;
+      if (open_) close();
+      block_ = block;
+    }
+    const std::string_view form = word.range.of(document_.text);
+    if (open_ && has_word(grammar_.quotes_close, form)) {
+      close();
+    } else if (!open_ && has_word(grammar_.quotes_open, form)) {
+      open_ = true;
+      current_ = {{word.range.end, word.range.end}, block, left_open_};
+      left_open_ = false;
+    } else if (open_) {
+      if (current_.range.empty()) current_.range.begin = word.range.begin;
+      current_.range.end = word.range.end;
+    } else {
+      left_open_ = false;
     }
   }
-  if (open) close(current.end);
-  return ranges;
+
+  void close() {
+    if (!current_.range.empty()) found_.push_back(current_);
+    open_ = false;
+  }
+
+  const Document& document_;
+  const CodingGrammar& grammar_;
+  std::vector<Quotation> found_;
+  Quotation current_;
+  std::uint32_t block_ = 0;
+  bool open_ = false;
+  bool left_open_ = false;
+};
+
+bool holds(const std::vector<TextRange>& spans, TextRange at) {
+  return std::any_of(spans.begin(), spans.end(), [&](TextRange span) { return span.contains(at); });
+}
+
+/// "We have informed ...": the statement inside a quotation gets its speaker too.
+void name_speaker(TextRange pronoun, std::int32_t actor, Minutes& minutes) {
+  for (Statement& statement : minutes.statements) {
+    for (ActorRef& ref : statement.speakers) {
+      if (ref.actor != kAbsent || ref.mention != pronoun) continue;
+      ref.actor = actor;
+      ref.code = minutes.actors[static_cast<std::size_t>(actor)].code;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Quotation> find_quotations(const Document& document, const CodingGrammar& grammar) {
+  return QuotationFinder(document, grammar).run();
 }
 
 void resolve_first_person(Document& document, Minutes& minutes,
-                          const std::vector<TextRange>& quotes) {
+                          const std::vector<Quotation>& quotes) {
   for (Mention& mention : document.mentions) {
     if (mention.kind != MentionKind::kPronoun || mention.actor != kAbsent) continue;
     const TextRange at = document.words[mention.head].range;
     const bool quoted = std::any_of(quotes.begin(), quotes.end(),
-                                    [&](TextRange quote) { return quote.contains(at); });
+                                    [&](const Quotation& quote) { return quote.range.contains(at); });
     if (!quoted) continue;
     for (const Statement& statement : minutes.statements) {
-      if (statement.mode == SpeechMode::kIndirect || statement.speakers.empty()) continue;
-      const bool inside = std::any_of(statement.content.begin(), statement.content.end(),
-                                      [&](TextRange content) { return content.contains(at); });
+      if (statement.speakers.empty() || !holds(statement.content, at)) continue;
       const std::int32_t speaker = statement.speakers.front().actor;
-      if (!inside || speaker == kAbsent) continue;
+      if (speaker == kAbsent) continue;
       mention.actor = speaker;
       minutes.actors[static_cast<std::size_t>(speaker)].mentions.push_back(at);
       break;
     }
+    if (mention.actor != kAbsent) name_speaker(at, mention.actor, minutes);
   }
 }
 

@@ -194,13 +194,13 @@ WordList Roles::possessor(std::uint32_t noun) const {
   return owners;
 }
 
-/// True for the content of a noun ("concerns that Iran might attack") and false for a clause about it
-/// ("concerns that worry Iran"): content has a subject of its own that is no relative pronoun.
 bool Roles::noun_content(std::uint32_t clause) const {
   const std::int32_t subject = tree_.child(clause, Deprel::kNsubj);
-  const bool own = subject != kAbsent &&
-                   tree_.feature_of(static_cast<std::uint32_t>(subject), "PronType") != "Rel";
-  return own && tree_.children(clause).front() < static_cast<std::uint32_t>(subject);
+  if (subject == kAbsent) return false;
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return child < static_cast<std::uint32_t>(subject) && tree_.word(child).upos == Upos::kSconj;
+  });
 }
 
 WordList Roles::clause(std::uint32_t word) const {

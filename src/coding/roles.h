@@ -50,6 +50,9 @@ class Roles {
   /// The head of a relative clause for its pronoun; other words stand for themselves.
   std::uint32_t resolve(std::uint32_t word) const;
   bool passive(std::uint32_t verb) const;
+  /// True for the content of a noun ("concerns that Iran might attack") and false for a clause that
+  /// only describes it ("concerns that worry Iran", "plans that Iran rejected").
+  bool noun_content(std::uint32_t clause) const;
   const Tree& tree() const { return tree_; }
 
  private:
@@ -61,7 +64,6 @@ class Roles {
   WordList controlled(std::uint32_t verb, std::uint32_t above, int depth) const;
   WordList with_preposition(std::uint32_t word, std::string_view preposition) const;
   WordList clause(std::uint32_t word) const;
-  bool noun_content(std::uint32_t clause) const;
   WordList fill_one(std::uint32_t trigger, std::string_view selector) const;
   WordList fill_preposition(std::uint32_t trigger, std::string_view preposition) const;
   WordList possessor(std::uint32_t noun) const;

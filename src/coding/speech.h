@@ -19,7 +19,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "coding/coding_grammar.h"
+#include "coding/quotes.h"
 #include "coding/roles.h"
 
 namespace verbale {
@@ -30,6 +30,8 @@ struct Cue {
   std::vector<std::string> addressee, toward;
   bool via = false;          ///< names who passed it on ("was quoted by")
   bool takes_object = false; ///< its object can be the content ("denied the attack")
+  std::vector<std::string> content;  ///< other roles that can hold it ("argue for")
+  bool raising = false;      ///< its subject is part of what is said ("Iran is said to ...")
 };
 
 class SpeechLexicon {
@@ -38,20 +40,18 @@ class SpeechLexicon {
   const Cue* cue(std::string_view lemma, Upos upos) const;
   /// Attitude of a phrase before the speaker ("according to"), nullptr where it is none.
   const Cue* phrase(std::string_view lower_words) const;
+  /// True for a preposition that says what something is made out to be ("as").
+  bool predicative(std::string_view preposition) const {
+    return has_word(predicative_, preposition);
+  }
 
  private:
   std::unordered_map<std::string, Cue> cues_, phrases_;
+  std::vector<std::string> predicative_;
 };
 
-/// Finds the statements of a document; resolves first-person pronouns inside quotations.
+/// Finds the statements of a document.
 std::vector<Statement> read_statements(const Roles& roles, const SpeechLexicon& lexicon,
-                                       const CodingGrammar& grammar);
-
-/// Runs of text inside quotation marks, marks excluded; a quotation left open ends with its block.
-std::vector<TextRange> quoted_ranges(const Document& document, const CodingGrammar& grammar);
-
-/// Gives first-person pronouns inside direct speech to its speaker.
-void resolve_first_person(Document& document, Minutes& minutes,
-                          const std::vector<TextRange>& quotes);
+                                       const std::vector<Quotation>& quotes);
 
 }  // namespace verbale

@@ -22,6 +22,8 @@ Cue cue_of(const TomlEntry& entry) {
   cue.toward = entry.texts("toward");
   cue.via = entry.flag("via");
   cue.takes_object = entry.flag("takes_object");
+  cue.content = entry.texts("content");
+  cue.raising = entry.flag("raising");
   return cue;
 }
 
@@ -36,6 +38,7 @@ Result<SpeechLexicon> SpeechLexicon::load(const std::filesystem::path& data) {
         lexicon.cues_.emplace(word + "/" + entry.text("pos", "verb"), cue_of(entry));
       }
     });
+    lexicon.predicative_ = root.texts("predicative");
     root.each("phrase", [&](const TomlEntry& entry) {
       for (const std::string& words : entry.texts("words")) {
         lexicon.phrases_.emplace(words, cue_of(entry));

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/speech_content.h"
+
+#include <algorithm>
+
+namespace verbale {
+namespace {
+
+/// Share of a content that must stand in quotation marks for it to be direct.
+constexpr double kDirectShare = 0.8;
+
+TextRange common(TextRange a, TextRange b) {
+  const std::uint32_t begin = std::max(a.begin, b.begin);
+  return {begin, std::max(begin, std::min(a.end, b.end))};
+}
+
+}  // namespace
+
+std::vector<TextRange> ContentReader::spans(std::uint32_t head, std::int32_t without) const {
+  std::vector<TextRange> spans;
+  const WordList words = tree_.subtree(head, without);
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin + 1;
+    while (end < words.size() && words[end] == words[end - 1] + 1) ++end;
+    add_run(words[begin], words[end - 1], spans);
+    begin = end;
+  }
+  return spans;
+}
+
+void ContentReader::add_run(std::uint32_t first, std::uint32_t last,
+                            std::vector<TextRange>& spans) const {
+  const auto punct = [&](std::uint32_t word) { return tree_.word(word).upos == Upos::kPunct; };
+  while (first < last && punct(first)) ++first;
+  while (last > first && punct(last)) --last;
+  if (!punct(first)) spans.push_back(document_.range_of(first, last + 1));
+}
+
+bool ContentReader::quoted(TextRange range) const {
+  return std::any_of(quotes_.begin(), quotes_.end(),
+                     [&](const Quotation& quote) { return quote.range.contains(range); });
+}
+
+bool ContentReader::complement(std::uint32_t child, bool noun) const {
+  const Word& word = tree_.word(child);
+  const Deprel plain = universal(word.deprel);
+  const bool infinitive = feature(word.feats, "VerbForm") == "Inf";
+  if (plain == Deprel::kAdvcl) return infinitive && !noun;
+  if (plain == Deprel::kAcl && noun) {
+    return infinitive || roles_.noun_content(child) || word.deprel != Deprel::kAclRelcl;
+  }
+  return plain == Deprel::kParataxis && quoted(word.range);
+}
+
+std::int32_t ContentReader::clause_under(std::uint32_t cue) const {
+  for (const Deprel deprel : {Deprel::kCcomp, Deprel::kXcomp}) {
+    if (const std::int32_t child = tree_.child(cue, deprel); child != kAbsent) return child;
+  }
+  const Upos upos = tree_.word(cue).upos;
+  for (std::uint32_t child : tree_.children(cue)) {
+    if (complement(child, upos == Upos::kNoun)) return static_cast<std::int32_t>(child);
+  }
+  return kAbsent;
+}
+
+/// Quotations in the cue's sentence.
+std::vector<TextRange> ContentReader::beside(std::uint32_t cue_word) const {
+  const TextRange sentence = document_.sentences[tree_.word(cue_word).sentence].range;
+  std::vector<TextRange> spans;
+  for (const Quotation& quote : quotes_) {
+    if (quote.range.overlaps(sentence)) spans.push_back(common(quote.range, sentence));
+  }
+  return spans;
+}
+
+/// The object and what it is made out to be ("described the raid as a crime").
+std::vector<TextRange> ContentReader::of_object(std::uint32_t word) const {
+  const WordList objects = roles_.object(word);
+  if (objects.empty()) return {};
+  std::vector<TextRange> all = spans(objects.front(), static_cast<std::int32_t>(word));
+  for (std::uint32_t child : tree_.children(word)) {
+    const Deprel plain = universal(tree_.word(child).deprel);
+    const bool predicative = child > objects.front() && lexicon_.predicative(tree_.preposition(child));
+    if (plain == Deprel::kXcomp || predicative) {
+      for (TextRange span : spans(child, kAbsent)) all.push_back(span);
+    }
+  }
+  return all;
+}
+
+/// In the roles that the cue names for it.
+std::vector<TextRange> ContentReader::in_roles(std::uint32_t word, const Cue& cue) const {
+  if (cue.takes_object) {
+    if (std::vector<TextRange> all = of_object(word); !all.empty()) return all;
+  }
+  for (const std::string& selector : cue.content) {
+    if (selector == "object") {
+      if (std::vector<TextRange> all = of_object(word); !all.empty()) return all;
+      continue;
+    }
+    const WordList fillers = roles_.fill(word, selector);
+    if (!fillers.empty()) return without_case(spans(fillers.front(), kAbsent), fillers.front());
+  }
+  return {};
+}
+
+/// "for peace" -> "peace": the preposition belongs to the cue.
+std::vector<TextRange> ContentReader::without_case(std::vector<TextRange> spans,
+                                                   std::uint32_t head) const {
+  for (std::uint32_t child : tree_.children(head)) {
+    const Word& word = tree_.word(child);
+    if (spans.empty() || word.deprel != Deprel::kCase || word.range.begin != spans.front().begin) {
+      continue;
+    }
+    if (child + 1 < document_.words.size()) {
+      spans.front().begin = document_.words[child + 1].range.begin;
+    }
+  }
+  return spans;
+}
+
+/// A quotation of which a part belongs to the content belongs to it whole, in other sentences too.
+void ContentReader::add_whole_quotes(std::vector<TextRange>& spans) const {
+  const std::size_t own = spans.size();
+  for (const Quotation& quote : quotes_) {
+    for (std::size_t i = 0; i < own; ++i) {
+      if (!quote.range.overlaps(spans[i]) || spans[i].contains(quote.range)) continue;
+      const bool most = 2 * common(spans[i], quote.range).size() >= spans[i].size();
+      if (most) spans[i] = spans[i].join(quote.range);
+    }
+  }
+}
+
+/// The clause with the one it is about: "wants [Iran to withdraw]", "[Iran] is said [to withdraw]".
+std::vector<TextRange> ContentReader::of_clause(std::uint32_t word, std::uint32_t clause,
+                                                const Cue& cue) const {
+  std::vector<TextRange> all = spans(clause, kAbsent);
+  if (tree_.word(clause).deprel != Deprel::kXcomp) return all;
+  std::int32_t about = tree_.child(word, Deprel::kObj);
+  const bool spoken_to = std::find(cue.addressee.begin(), cue.addressee.end(), "object") !=
+                         cue.addressee.end();
+  if (spoken_to) about = kAbsent;
+  if (cue.raising) about = tree_.child(word, Deprel::kNsubj);
+  if (about == kAbsent) return all;
+  std::vector<TextRange> with = spans(static_cast<std::uint32_t>(about), kAbsent);
+  with.insert(with.end(), all.begin(), all.end());
+  return with;
+}
+
+std::vector<TextRange> ContentReader::content(std::uint32_t word, const Cue& cue) const {
+  std::vector<TextRange> found;
+  const Word& here = tree_.word(word);
+  if (const std::int32_t clause = clause_under(word); clause != kAbsent) {
+    found = of_clause(word, static_cast<std::uint32_t>(clause), cue);
+  } else if (universal(here.deprel) == Deprel::kParataxis && here.head != kAbsent) {
+    found = spans(static_cast<std::uint32_t>(here.head), static_cast<std::int32_t>(word));
+  } else {
+    found = in_roles(word, cue);
+    if (found.empty() && here.upos == Upos::kVerb) found = beside(word);
+  }
+  add_whole_quotes(found);
+  return found;
+}
+
+SpeechMode ContentReader::mode(const std::vector<TextRange>& content) const {
+  std::uint32_t all = 0, inside = 0;
+  for (TextRange span : content) {
+    all += span.size();
+    for (const Quotation& quote : quotes_) inside += common(span, quote.range).size();
+  }
+  if (inside == 0) return SpeechMode::kIndirect;
+  return inside >= kDirectShare * all ? SpeechMode::kDirect : SpeechMode::kMixed;
+}
+
+}  // namespace verbale
