@@ -8,7 +8,7 @@ import os
 import re
 import sys
 
-Word = collections.namedtuple("Word", "form lemma upos feats head deprel")
+Word = collections.namedtuple("Word", "form lemma upos feats head deprel name", defaults=["O"])
 TREEBANKS = ("en_ewt", "en_gum_open")
 NEWS_TOKEN = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|\w+(?:['’]\w+)?|[^\w\s]")
 CLITIC = re.compile(r"(\w+)('s|'re|'ve|'ll|'d|'m|s')")
@@ -36,7 +36,8 @@ def sentences(path):
         elif line[0] != "#":
             c = line.split("\t")
             if c[0].isdigit():
-                cur.append(Word(c[1], c[2], c[3], c[5], int(c[6]), c[7]))
+                name = re.search(r"Name=([^|]+)", c[9])
+                cur.append(Word(c[1], c[2], c[3], c[5], int(c[6]), c[7], name[1] if name else "O"))
     return out
 
 

@@ -13,7 +13,7 @@ HEADS = ("upos", "feats", "script", "name")
 INPUT = VECTOR + LEARNED + sum(columns for _, _, columns in AFFIXES) + TREEBANK
 
 
-def init(seed, words, sizes, relations):
+def init(seed, words, sizes, relations, hidden=HIDDEN):
     keys = iter(jax.random.split(jax.random.PRNGKey(seed), 100))
 
     def dense(rows, columns):
@@ -22,7 +22,7 @@ def init(seed, words, sizes, relations):
     def table(rows, columns):
         return jax.random.normal(next(keys), (rows, columns)) * 0.3
 
-    width = 2 * HIDDEN
+    width = 2 * hidden
     p = {"word": table(words + 2, LEARNED), "treebank": table(2, TREEBANK), "root": jax.random.normal(next(keys), (width,)) * 0.1}
 
     def layer(name, rows, columns):
@@ -33,7 +33,7 @@ def init(seed, words, sizes, relations):
         p["affix." + name] = table(slots, columns)
     for level in range(LAYERS):
         for direction in ("forward", "backward"):
-            layer(f"{direction}{level}", width * (3 if level == 0 else 1), 3 * HIDDEN)
+            layer(f"{direction}{level}", width * (3 if level == 0 else 1), 3 * hidden)
     for name in HEADS:
         layer(name, width, sizes[name])
     for name, size in (("dep", ARC), ("head", ARC), ("label_dep", LABEL), ("label_head", LABEL)):
@@ -132,6 +132,26 @@ def loss(p, batch, key):
     heads, arcs, dep, head = forward(p, batch, key)
     tree = cross_entropy(arcs, batch["heads"]) + cross_entropy(labels(p, dep, at_heads(head, batch["heads"])), batch["deprel"])
     return tree + 0.5 * sum(cross_entropy(heads[name], batch[name]) for name in HEADS)
+
+
+@jax.jit
+def scores(p, batch):
+    """log-probabilities of tags and heads, and the label scores at each pair of words that may be asked for"""
+    heads, arcs, dep, head = forward(p, batch)
+    return {name: jax.nn.log_softmax(logits) for name, logits in heads.items()}, jax.nn.log_softmax(arcs), dep, head
+
+
+@jax.jit
+def relations(p, dep, head, heads):
+    return jax.nn.log_softmax(labels(p, dep, at_heads(head, heads)))
+
+
+def agree(networks, batch):
+    """what several networks say together: the mean of their log-probabilities decides"""
+    said = [scores(p, batch) for p in networks]
+    heads = sum(arcs for _, arcs, _, _ in said).argmax(-1)
+    related = sum(relations(p, dep, head, heads) for p, (_, _, dep, head) in zip(networks, said)).argmax(-1)
+    return heads, related, {name: sum(tags[name] for tags, _, _, _ in said).argmax(-1) for name in HEADS}
 
 
 @jax.jit

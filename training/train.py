@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the joint network on the treebanks.
 
-    python3 training/train.py VECTORS.npz OUT.npz [--epochs 26] [--seed 3]      about 55 s an epoch on two cores
+    python3 training/train.py VECTORS.npz OUT.npz [--epochs 26] [--seed 3] [--hidden 128] [--silver SILVER.conllu]
+
+About 50 s an epoch on two cores without silver. --silver adds sentences that larger networks labelled
+(silver.py): the small network that is shipped learns from them what they agree on.
 """
 
 import argparse
@@ -64,6 +67,12 @@ class Labels:
         self.deprel = sorted({w.deprel for w in words})
         self.name = TAGS
 
+    @classmethod
+    def stored(cls, lists):
+        labels = cls.__new__(cls)
+        vars(labels).update(lists)
+        return labels
+
     def index(self, which):
         return {x: i for i, x in enumerate(getattr(self, which))}
 
@@ -108,6 +117,16 @@ class Encoder:
         known = tags is not None and len(tags) == len(original)
         row["name"] = np.array([maps["name"].get(t, 0) for t in tags[: len(sentence)]]) if known else np.full(len(sentence), -1)
         return row
+
+
+def silver_rows(path, encode, rng):
+    """sentences labelled by larger networks; each counts as one of either treebank"""
+    rows = []
+    for sentence in corpora.sentences(path):
+        row = encode(sentence, int(rng.integers(len(corpora.TREEBANKS))))
+        row["name"] = np.array([encode.maps["name"].get(w.name, 0) for w in sentence])
+        rows.append(row)
+    return rows
 
 
 def batches(rows, rng=None):
@@ -189,6 +208,8 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--epochs", type=int, default=26)
     parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("--hidden", type=int, default=network.HIDDEN)
+    parser.add_argument("--silver")
     options = parser.parse_args()
     train = [(s, i) for i, t in enumerate(corpora.TREEBANKS) for s in corpora.sentences(corpora.conllu(t + "-train"))]
     labels, vectors = Labels(train), Vectors(options.vectors)
@@ -196,9 +217,10 @@ def main():
     rng = np.random.default_rng(options.seed)
     rows = [encode(s, i) for s, i in train]
     rows += [encode(altered(s, rng), i, s) for s, i in train if rng.random() < ALTERED]
+    rows += silver_rows(options.silver, encode, rng) if options.silver else []
     dev = {t: [encode(s, i) for s in corpora.sentences(corpora.conllu(t + "-dev"))] for i, t in enumerate(corpora.TREEBANKS)}
     sizes = {n: len(getattr(labels, n)) for n in network.HEADS}
-    p = network.init(options.seed, len(labels.vocabulary), sizes, len(labels.deprel))
+    p = network.init(options.seed, len(labels.vocabulary), sizes, len(labels.deprel), options.hidden)
     p = run(p, rows, dev, labels, options.epochs, rng)
     np.savez(options.out, labels=json.dumps(vars(labels)), scale=vectors.scale, **{k: np.asarray(v) for k, v in p.items()})
 

@@ -147,18 +147,23 @@ const Pattern* Knowledge::pattern(std::string_view lower_words) const {
   return found == patterns_.end() ? nullptr : &found->second;
 }
 
-std::string Knowledge::code_on(const KnownActor& actor, std::string_view date) const {
+const DatedRole* Knowledge::role_on(const KnownActor& actor, std::string_view date) const {
+  const DatedRole* last = nullptr;
   for (const DatedRole& role : actor.roles) {
-    if (role.when.holds(date)) return role.code;
+    if (!date.empty() && role.when.holds(date)) return &role;
+    if (date.empty() && (last == nullptr || !role.former())) last = &role;
   }
-  return actor.code;
+  return last;
+}
+
+std::string Knowledge::code_on(const KnownActor& actor, std::string_view date) const {
+  const DatedRole* role = role_on(actor, date);
+  return role != nullptr ? role->code : actor.code;
 }
 
 std::string_view Knowledge::title_on(const KnownActor& actor, std::string_view date) const {
-  for (const DatedRole& role : actor.roles) {
-    if (role.when.holds(date)) return role.title;
-  }
-  return {};
+  const DatedRole* role = role_on(actor, date);
+  return role != nullptr ? std::string_view(role->title) : std::string_view();
 }
 
 bool Knowledge::is_country(std::string_view code) const {

@@ -25,6 +25,8 @@ struct DatedRole {
   std::string code;    ///< CAMEO, e.g. USAGOV
   std::string title;   ///< "president"
   Span1D when;
+  /// An office that was held and is not any more (CAMEO ELI).
+  bool former() const { return code.ends_with("ELI"); }
 };
 
 struct KnownActor {
@@ -70,6 +72,8 @@ class Knowledge {
   /// Code of the actor on that date: its dated role where one holds, else its code.
   std::string code_on(const KnownActor& actor, std::string_view date) const;
   std::string_view title_on(const KnownActor& actor, std::string_view date) const;
+  /// The role held on the date; without a date the last real office. nullptr where none is known.
+  const DatedRole* role_on(const KnownActor& actor, std::string_view date) const;
   /// CAMEO country codes known ("USA").
   bool is_country(std::string_view code) const;
 

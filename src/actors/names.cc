@@ -2,6 +2,7 @@
 #include "actors/names.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/plain.h"
 
@@ -27,12 +28,24 @@ std::size_t match_at(std::string_view text, std::size_t at, std::string_view ali
   return at;
 }
 
+/// How well an actor fits a name; 0 = not this actor here.
+enum Fit : int { kNotHere = 0, kPossible = 1, kUsual = 2, kFormerOffice = 2, kInOffice = 4, kNamedInFull = 8 };
+
 class NameFinder {
  public:
   NameFinder(const Document& document, const Knowledge& knowledge)
       : document_(document), knowledge_(knowledge) {}
 
+  /// Twice, because a full name anywhere in the report supports the bare surname everywhere.
   std::vector<NameHit> run() {
+    for (const NameHit& hit : pass()) {
+      if (!hit.alias->ambiguous) in_full_.insert(hit.alias->actor);
+    }
+    return pass();
+  }
+
+ private:
+  std::vector<NameHit> pass() const {
     std::vector<NameHit> hits;
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t word = sentence.begin; word < sentence.end;) {
@@ -44,7 +57,6 @@ class NameFinder {
     return hits;
   }
 
- private:
   NameHit best_at(std::uint32_t word, std::uint32_t limit) const {
     const std::vector<Alias>* aliases = knowledge_.starting_with(first_chunk(document_.form(word)));
     NameHit best;
@@ -73,21 +85,40 @@ class NameFinder {
     return 0;
   }
 
-  /// 0 = not this actor here; higher is better.
   int fit(const NameHit& hit) const {
     const KnownActor& actor = knowledge_.actors()[hit.alias->actor];
-    if (inside_longer_name(hit, actor)) return 0;
-    int score = 1;
+    if (inside_longer_name(hit, actor)) return kNotHere;
     const Word& head = document_.words[hit.end - 1];
+    if (actor.kind == "person") return person_fit(hit, actor, head);
+    if (hit.alias->ambiguous && head.name == NameType::kPerson) return kNotHere;
     const bool modifier = head.upos == Upos::kAdj || head.deprel == Deprel::kAmod;
-    if (hit.alias->kind == (modifier ? AliasKind::kAdjective : AliasKind::kName)) score += 2;
-    if (hit.alias->kind == AliasKind::kPeople && !modifier) score += 1;
-    if (actor.kind == "person" && !knowledge_.title_on(actor, document_.info.published).empty()) {
-      score += 4;
+    const AliasKind usual = modifier ? AliasKind::kAdjective : AliasKind::kName;
+    if (hit.alias->kind == usual) return kPossible + kUsual;
+    return hit.alias->kind == AliasKind::kPeople && !modifier ? kUsual : kPossible;
+  }
+
+  /// A full name is that person. A bare surname needs support: the full name elsewhere in the report,
+  /// or an office held on its date and a word that reads as a person's name here.
+  int person_fit(const NameHit& hit, const KnownActor& actor, const Word& head) const {
+    if (head.upos != Upos::kPropn) return kNotHere;
+    int score = kPossible;
+    if (const DatedRole* role = knowledge_.role_on(actor, document_.info.published)) {
+      score += role->former() ? kFormerOffice : kInOffice;
     }
-    if (actor.kind == "person" && head.upos != Upos::kPropn) return 0;
-    if (hit.alias->ambiguous && head.name == NameType::kPerson && actor.kind != "person") return 0;
-    return score;
+    if (in_full_.count(hit.alias->actor) > 0) return score + kNamedInFull;
+    if (!hit.alias->ambiguous) return score;
+    return score > kInOffice && reads_as_person(hit) ? score : kNotHere;
+  }
+
+  bool reads_as_person(const NameHit& hit) const {
+    if (document_.words[hit.begin].name == NameType::kPerson) return true;
+    const std::int32_t above = document_.words[hit.end - 1].head;
+    const auto role = [&](std::int32_t word) {
+      return word != kAbsent &&
+             knowledge_.role(lower_case(document_.words[static_cast<std::size_t>(word)].lemma)) != nullptr;
+    };
+    const auto before = static_cast<std::int32_t>(hit.begin) - 1;
+    return role(before) || role(above);  // "President Bush", "the Bush administration"
   }
 
   /// "Bush" in "Kate Bush", "Jordan" in "Michael Jordan": a person's or body's name goes on to the
@@ -110,6 +141,7 @@ class NameFinder {
 
   const Document& document_;
   const Knowledge& knowledge_;
+  std::unordered_set<std::uint32_t> in_full_;   ///< actors whose unmistakable name stands somewhere
 };
 
 }  // namespace

@@ -246,9 +246,26 @@ class PhraseReader {
     found.gender = actor.gender;
     found.key = (seat ? "g:" : "k:") + actor.id;
     found.description = std::string(knowledge_.title_on(actor, document_.info.published));
+    if (actor.kind == "person") introduce(head, hit, found);
     const bool place = seat || actor.kind == "country";
     found.mention.locative = place && holds(grammar_.locative, tree_.preposition(head));
     found_.push_back(std::move(found));
+  }
+
+  /// "State Department spokesman Philip Reeker": what the report says of a known person now wins over
+  /// what a list knows.
+  void introduce(std::uint32_t head, const NameHit& hit, PhraseActor& found) const {
+    const RoleWords role = describing_role(head);
+    if (!role.found) return;
+    const TextRange all = document_.range_of(found.mention.begin, found.mention.end);
+    const TextRange name = document_.range_of(hit.begin, hit.end);
+    const bool before = name.begin > all.begin;
+    const TextRange words = before ? TextRange{all.begin, name.begin} : TextRange{name.end, all.end};
+    const std::string said = plain_text(words.of(document_.text));
+    if (said.empty()) return;
+    found.description = said;
+    const std::vector<std::string> codes = bases(head, 3);
+    if (!codes.empty()) found.code = compose(codes.front(), role);
   }
 
   void read_described(std::uint32_t head) {
@@ -322,7 +339,7 @@ class PhraseReader {
       const KnownActor& actor = knowledge_.actors()[known->alias->actor];
       found.name = actor.name;
       found.knowledge = actor.id;
-      found.code = code_of(*known);
+      if (found.code.size() < 6) found.code = code_of(*known);
       found.gender = actor.gender;
       found.key = "k:" + actor.id;
       return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/relations.h"
 
+#include "base/plain.h"
+
 namespace verbale {
 namespace {
 
@@ -36,6 +38,9 @@ std::vector<Relation> positions_held(const Document& document, const Minutes& mi
     relation.kind = "position_held";
     relation.sentence = document.words[mention->head].sentence;
     relation.evidence = document.range_of(mention->begin, mention->end);
+    // What only the knowledge base says has no words that support it.
+    const std::string words = plain_text(relation.evidence.of(document.text));
+    if (words.find(actor.description) == std::string::npos) continue;
     relation.subject = {static_cast<std::int32_t>(i), actor.code, relation.evidence};
     relation.object.actor = country_of(minutes, actor.code);
     if (relation.object.actor != kAbsent) relation.object.code = actor.code.substr(0, 3);

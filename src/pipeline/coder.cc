@@ -27,7 +27,10 @@ Result<Knowing> load_knowing(const std::filesystem::path& data, bool reasons) {
   if (!actors) return tl::make_unexpected(actors.error());
   auto coding = Coding::load(data);
   if (!coding) return tl::make_unexpected(coding.error());
-  return Knowing{data, std::move(*language), std::move(*actors), std::move(*coding), reasons};
+  auto places = PlaceReader::load(data);
+  if (!places) return tl::make_unexpected(places.error());
+  return Knowing{data, std::move(*language), std::move(*actors), std::move(*coding),
+                 std::move(*places), reasons};
 }
 
 Status run(const std::vector<const Stage*>& stages, const Knowing& knowing, Document& document,

@@ -22,6 +22,8 @@ const std::vector<Stage>& all_stages() {
          k.coding.events(d, m, k.reasons);
          return Status{};
        }},
+      {{"places", "trees mentions events", "places"},
+       [](const Knowing& k, Document& d, Minutes& m) { k.places.run(d, m); return Status{}; }},
       {{"relations", "mentions", "relations"},
        [](const Knowing& k, Document& d, Minutes& m) { k.coding.relations(d, m); return Status{}; }},
       {{"finish", "text", "ids times"},

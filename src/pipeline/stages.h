@@ -17,6 +17,7 @@
 #include "actors/finder.h"
 #include "coding/coding.h"
 #include "language/language.h"
+#include "where/places.h"
 
 namespace verbale {
 
@@ -26,6 +27,7 @@ struct Knowing {
   std::shared_ptr<const Language> language;
   ActorFinder actors;
   Coding coding;
+  PlaceReader places;
   bool reasons = false;
 };
 

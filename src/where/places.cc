@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "where/places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/plain.h"
+#include "document/tree.h"
+
+namespace verbale {
+namespace {
+
+constexpr int kStepsUp = 3;            ///< from an event to the verb that carries its place
+constexpr std::size_t kLongestName = 5;  ///< words of a place's name
+constexpr double kMentioned = 2.5;     ///< a mentioned country counts as 300 times the people
+constexpr double kSaid = 20;           ///< "Jericho, West Bank"
+
+class Locator {
+ public:
+  Locator(const Document& document, const Minutes& minutes, const Gazetteer& gazetteer)
+      : tree_(document), document_(document), minutes_(minutes), gazetteer_(gazetteer) {
+    for (const Actor& actor : minutes.actors) {
+      if (actor.code.size() >= 3) mentioned_[actor.code.substr(0, 3)] += actor.mentions.size();
+    }
+  }
+
+  std::optional<PlaceValue> at(std::uint32_t trigger) const {
+    std::uint32_t word = trigger;
+    for (int step = 0; step <= kStepsUp; ++step) {
+      if (auto place = attached(word)) return place;
+      const std::int32_t above = tree_.head(word);
+      if (above == kAbsent || !same_happening(word)) break;
+      word = static_cast<std::uint32_t>(above);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  /// True if a word and the one above it tell of one happening: "held [talks]", "began [to shell]".
+  bool same_happening(std::uint32_t word) const {
+    switch (universal(tree_.word(word).deprel)) {
+      case Deprel::kObj:
+      case Deprel::kXcomp:
+      case Deprel::kNsubj:
+      case Deprel::kConj:
+      case Deprel::kCompound: return true;
+      default: return tree_.word(word).deprel == Deprel::kAcl;
+    }
+  }
+
+  bool locative(std::uint32_t word) const {
+    const std::string preposition = lower_case(tree_.preposition(word));
+    const auto& words = gazetteer_.locative();
+    return std::find(words.begin(), words.end(), preposition) != words.end();
+  }
+
+  std::optional<PlaceValue> attached(std::uint32_t word) const {
+    for (std::uint32_t child : tree_.children(word)) {
+      const Deprel plain = universal(tree_.word(child).deprel);
+      if ((plain == Deprel::kObl || plain == Deprel::kNmod) && locative(child)) {
+        if (auto place = inside(child, 2)) return place;
+      }
+      if (plain == Deprel::kCompound || plain == Deprel::kAmod) {
+        if (auto place = toponym(child, false)) return place;
+      }
+    }
+    for (std::uint32_t child : tree_.children(word)) {
+      const Deprel plain = universal(tree_.word(child).deprel);
+      if (plain != Deprel::kObj && plain != Deprel::kObl && plain != Deprel::kNsubj) continue;
+      for (std::uint32_t inner : tree_.children(child)) {
+        if (universal(tree_.word(inner).deprel) == Deprel::kNmod && locative(inner)) {
+          if (auto place = inside(inner, 1)) return place;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// The phrase itself or, where it is none ("a camp near Baquba"), a place inside it.
+  std::optional<PlaceValue> inside(std::uint32_t word, int depth) const {
+    if (auto place = toponym(word, true)) return place;
+    if (depth == 0) return std::nullopt;
+    for (std::uint32_t child : tree_.children(word)) {
+      const Deprel plain = universal(tree_.word(child).deprel);
+      const bool part = plain == Deprel::kNmod || plain == Deprel::kAppos ||
+                        plain == Deprel::kCompound || plain == Deprel::kAmod;
+      if (!part) continue;
+      if (auto place = inside(child, depth - 1)) return place;
+    }
+    return std::nullopt;
+  }
+
+  /// A town or region named at the word, else the country that is mentioned there.
+  std::optional<PlaceValue> toponym(std::uint32_t word, bool countries) const {
+    const Sentence& sentence = document_.sentences[tree_.word(word).sentence];
+    for (std::size_t length = kLongestName; length > 0; --length) {
+      for (std::size_t back = 0; back < length; ++back) {
+        if (word < sentence.begin + back) break;
+        const auto begin = static_cast<std::uint32_t>(word - back);
+        const auto end = static_cast<std::uint32_t>(begin + length);
+        if (end > sentence.end || !name_like(begin, end)) continue;
+        const TextRange range = document_.range_of(begin, end);
+        const std::string name = plain_text(range.of(document_.text));
+        if (const auto* candidates = gazetteer_.named(name)) return settled(*candidates, range, end);
+      }
+    }
+    return countries ? country(word) : std::nullopt;
+  }
+
+  bool name_like(std::uint32_t begin, std::uint32_t end) const {
+    return tree_.word(begin).upos == Upos::kPropn && tree_.word(end - 1).upos == Upos::kPropn &&
+           tree_.word(begin).name != NameType::kPerson;
+  }
+
+  PlaceValue settled(const std::vector<std::uint32_t>& candidates, TextRange range,
+                     std::uint32_t after) const {
+    const std::string said = said_country(after);
+    const Place* best = nullptr;
+    double best_score = -1;
+    for (std::uint32_t index : candidates) {
+      const Place& place = gazetteer_.place(index);
+      double score = std::log10(place.people + 100);
+      if (mentioned_.count(place.country) > 0) score += kMentioned;
+      if (!said.empty() && place.country == said) score += kSaid;
+      if (score > best_score) best = &place;
+      best_score = std::max(best_score, score);
+    }
+    return PlaceValue{range, best->name, best->country, best->latitude, best->longitude};
+  }
+
+  /// Country that follows a comma: "Jericho, West Bank", "Paris, Texas", "Tripoli, Lebanon".
+  std::string said_country(std::uint32_t comma) const {
+    if (comma + 1 >= document_.words.size() || document_.form(comma) != ",") return {};
+    for (const Mention& mention : document_.mentions) {
+      if (mention.begin == comma + 1 && mention.actor != kAbsent) {
+        const std::string& code = minutes_.actors[static_cast<std::size_t>(mention.actor)].code;
+        if (code.size() >= 3) return code.substr(0, 3);
+      }
+    }
+    for (std::uint32_t end = comma + 3; end > comma + 1; --end) {
+      if (end > document_.words.size()) continue;
+      const std::string name = plain_text(document_.range_of(comma + 1, end).of(document_.text));
+      const auto* regions = gazetteer_.named(name);
+      if (regions != nullptr && gazetteer_.place(regions->front()).region) {
+        return gazetteer_.place(regions->front()).country;
+      }
+    }
+    return {};
+  }
+
+  std::optional<PlaceValue> country(std::uint32_t word) const {
+    for (const Mention& mention : document_.mentions) {
+      if (mention.head != word || mention.actor == kAbsent) continue;
+      const Actor& actor = minutes_.actors[static_cast<std::size_t>(mention.actor)];
+      if (actor.kind != "country" || actor.code.size() != 3) continue;
+      return PlaceValue{document_.range_of(mention.begin, mention.end), actor.name, actor.code,
+                        std::nullopt, std::nullopt};
+    }
+    return std::nullopt;
+  }
+
+  Tree tree_;
+  const Document& document_;
+  const Minutes& minutes_;
+  const Gazetteer& gazetteer_;
+  std::map<std::string, std::size_t> mentioned_;
+};
+
+std::optional<std::uint32_t> word_at(const Document& document, TextRange range) {
+  const auto after = std::lower_bound(
+      document.words.begin(), document.words.end(), range.begin,
+      [](const Word& word, std::uint32_t begin) { return word.range.begin < begin; });
+  if (after == document.words.end() || after->range.begin != range.begin) return std::nullopt;
+  return static_cast<std::uint32_t>(after - document.words.begin());
+}
+
+}  // namespace
+
+Result<PlaceReader> PlaceReader::load(const std::filesystem::path& data) {
+  auto gazetteer = Gazetteer::load(data);
+  if (!gazetteer) return tl::make_unexpected(gazetteer.error());
+  return PlaceReader(std::move(*gazetteer));
+}
+
+void PlaceReader::run(const Document& document, Minutes& minutes) const {
+  if (minutes.events.empty()) return;
+  const Locator locator(document, minutes, gazetteer_);
+  for (Event& event : minutes.events) {
+    if (const auto word = word_at(document, event.trigger)) event.place = locator.at(*word);
+  }
+}
+
+}  // namespace verbale
