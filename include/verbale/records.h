@@ -135,6 +135,30 @@ struct Relation : RecordBase {
   double confidence = 0;
 };
 
+/// One turn in the life of a commitment: who says what of it, in which words.
+struct CommitmentStep {
+  std::string report;             ///< id of the report that tells it
+  std::uint32_t sentence = 0;
+  std::string date;               ///< ISO date of the report, empty where unknown
+  std::string status;             ///< what this step claims: a status of Commitment, or "mentioned"
+  std::vector<Attribution> said_by;
+  TextRange evidence;
+};
+
+/// Who owes whom what.
+struct Commitment : RecordBase {
+  std::vector<ActorRef> debtors;
+  std::vector<ActorRef> creditors;
+  TextRange content;
+  std::string cameo;              ///< of the deed that is promised; empty where it is not coded
+  ActorRef object;                ///< actor that it concerns
+  std::optional<TextRange> condition;
+  TimeValue made;                 ///< absent where the report does not say
+  TimeValue due;
+  std::string status;             ///< conditional active reaffirmed fulfilled broken disputed withdrawn expired
+  std::vector<CommitmentStep> history;  ///< oldest first
+};
+
 struct CoderStamp {
   std::string name;               ///< "verbale"
   std::string version;
@@ -172,6 +196,7 @@ struct Minutes {
   std::vector<Statement> statements;
   std::vector<TimeRecord> times;
   std::vector<Relation> relations;
+  std::vector<Commitment> commitments;
   std::vector<Trace> traces;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/coding.h"
 
+#include "coding/commitments.h"
 #include "coding/events.h"
 #include "coding/matcher.h"
 #include "coding/pairs.h"
@@ -27,6 +28,7 @@ Result<Coding> Coding::load(const std::filesystem::path& data) {
   if (status) status = take(Lexicon::load(data, coding.ontology_), coding.lexicon_);
   if (status) status = take(SpeechLexicon::load(data), coding.speech_);
   if (status) status = take(FactualityLexicon::load(data), coding.factuality_);
+  if (status) status = take(CommitmentLexicon::load(data), coding.promises_);
   if (status) status = take(CodingGrammar::load(data), coding.grammar_);
   if (!status) return tl::make_unexpected(status.error());
   return coding;
@@ -48,6 +50,14 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   const EventInputs inputs{roles, ontology_, factuality, minutes, traces};
   minutes.events = make_events(Matcher(lexicon_, roles, traces).run(), inputs);
   if (reasons) explain_silence(tree, lexicon_, minutes);
+}
+
+void Coding::commitments(const Document& document, Minutes& minutes) const {
+  const Tree tree(document);
+  const Roles roles(tree, minutes, lexicon_, grammar_);
+  const FactualityReader factuality(tree, factuality_, grammar_);
+  minutes.commitments =
+      join_commitments(roles, minutes, PromiseReader(roles, factuality, promises_).run());
 }
 
 std::vector<std::optional<Factuality>> Coding::factuality(const Document& document) const {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+#include "coding/commitment_lexicon.h"
 #include "coding/factuality.h"
 #include "coding/lexicon.h"
 #include "coding/ontology.h"
@@ -30,6 +31,8 @@ class Coding {
   /// Minutes::relations: positions held, and the answers to the report's pairs.
   void relations(const Document& document, Minutes& minutes) const;
 
+  /// Minutes::commitments: promises, and what the report says became of them.
+  void commitments(const Document& document, Minutes& minutes) const;
   /// A value for each verb, noun and adjective, by word.
   std::vector<std::optional<Factuality>> factuality(const Document& document) const;
 
@@ -42,6 +45,7 @@ class Coding {
   Lexicon lexicon_;
   SpeechLexicon speech_;
   FactualityLexicon factuality_;
+  CommitmentLexicon promises_;
   CodingGrammar grammar_;
 };
 

@@ -36,6 +36,15 @@ void describe_report(const Document& document, Report& report) {
   report.words = static_cast<std::uint32_t>(document.words.size());
 }
 
+void date_steps(Minutes& minutes) {
+  for (Commitment& commitment : minutes.commitments) {
+    for (CommitmentStep& step : commitment.history) {
+      step.report = minutes.report.id;
+      step.date = minutes.report.published.substr(0, 10);
+    }
+  }
+}
+
 void link_statements(Minutes& minutes) {
   for (Statement& statement : minutes.statements) {
     for (const Event& event : minutes.events) {
@@ -57,6 +66,8 @@ void finish(const Document& document, Minutes& minutes) {
   number(minutes.statements, report, 's');
   number(minutes.times, report, 't');
   number(minutes.relations, report, 'r');
+  number(minutes.commitments, report, 'c');
+  date_steps(minutes);
   for (Event& event : minutes.events) fall_back_to_report(event.time, minutes.report.published);
   for (Statement& said : minutes.statements) fall_back_to_report(said.time, minutes.report.published);
   link_statements(minutes);

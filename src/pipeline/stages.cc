@@ -24,9 +24,14 @@ const std::vector<Stage>& all_stages() {
        }},
       {{"places", "trees mentions events", "places"},
        [](const Knowing& k, Document& d, Minutes& m) { k.places.run(d, m); return Status{}; }},
+      {{"commitments", "trees mentions statements events", "commitments"},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         k.coding.commitments(d, m);
+         return Status{};
+       }},
       {{"relations", "mentions", "relations"},
        [](const Knowing& k, Document& d, Minutes& m) { k.coding.relations(d, m); return Status{}; }},
-      {{"finish", "text", "ids times"},
+      {{"finish", "text", "ids dates"},
        [](const Knowing&, Document& d, Minutes& m) { finish(d, m); return Status{}; }},
   };
   return stages;

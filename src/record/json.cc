@@ -13,6 +13,7 @@ std::string to_jsonl(const Minutes& minutes, const JsonOptions& options) {
   for (const Statement& statement : minutes.statements) lines.statement(statement);
   for (const TimeRecord& time : minutes.times) lines.time(time);
   for (const Relation& relation : minutes.relations) lines.relation(relation);
+  for (const Commitment& commitment : minutes.commitments) lines.commitment(commitment);
   if (options.with_traces) {
     std::size_t number = 0;
     for (const Trace& trace : minutes.traces) lines.reason(trace, ++number);

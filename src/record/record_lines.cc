@@ -60,8 +60,8 @@ void RecordLines::event(const Event& event) {
   parts_.number("goldstein", event.goldstein);
   parts_.text("factuality", name_of(event.factuality));
   parts_.text("tense", name_of(event.tense));
-  parts_.attribution(event.attribution);
-  parts_.time(event.time);
+  parts_.attribution("attribution", event.attribution);
+  parts_.time("time", event.time);
   parts_.place(event.place);
   parts_.span("about", event.about);
   parts_.text("lexicon", event.lexicon);
@@ -81,7 +81,7 @@ void RecordLines::statement(const Statement& statement) {
   parts_.text("attitude", statement.attitude);
   parts_.actor_ids("toward", statement.toward);
   parts_.texts("events", statement.events);
-  parts_.time(statement.time);
+  parts_.time("time", statement.time);
   end();
 }
 
@@ -117,6 +117,35 @@ void RecordLines::holds_between(const Relation& relation) {
   parts_.actor("subject", relation.subject);
   parts_.actor("object", relation.object);
   parts_.text("value", relation.value);
+}
+
+void RecordLines::commitment(const Commitment& commitment) {
+  begin();
+  parts_.head("commitment", commitment);
+  parts_.actors("debtors", commitment.debtors);
+  parts_.actors("creditors", commitment.creditors);
+  parts_.content("content", commitment.content, commitment.cameo);
+  parts_.actor("object", commitment.object);
+  parts_.span("condition", commitment.condition);
+  parts_.time("made", commitment.made);
+  parts_.time("due", commitment.due);
+  parts_.text("status", commitment.status);
+  parts_.json.key("history");
+  parts_.json.begin_array();
+  for (const CommitmentStep& turn : commitment.history) step(turn);
+  parts_.json.end_array();
+  end();
+}
+
+void RecordLines::step(const CommitmentStep& step) {
+  begin();
+  parts_.text("report", step.report);
+  parts_.integer("sentence", step.sentence);
+  parts_.text("date", step.date);
+  parts_.text("status", step.status);
+  parts_.attribution("said_by", step.said_by);
+  parts_.span("evidence", step.evidence);
+  parts_.json.end_object();
 }
 
 void RecordLines::reason(const Trace& trace, std::size_t number) {

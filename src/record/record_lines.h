@@ -23,6 +23,7 @@ class RecordLines {
   void statement(const Statement& statement);
   void time(const TimeRecord& time);
   void relation(const Relation& relation);
+  void commitment(const Commitment& commitment);
   /// `number` counts the traces of the report from 1 and makes the id.
   void reason(const Trace& trace, std::size_t number);
 
@@ -33,6 +34,7 @@ class RecordLines {
   void begin() { parts_.json.begin_object(); }
   void end();
   void best_for_pair(const Relation& relation);
+  void step(const CommitmentStep& step);
   void holds_between(const Relation& relation);
 
   const Minutes& minutes_;

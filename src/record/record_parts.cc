@@ -142,8 +142,8 @@ void RecordParts::actor_ids(std::string_view key, const std::vector<ActorRef>& r
   json.end_array();
 }
 
-void RecordParts::attribution(const std::vector<Attribution>& chain) {
-  json.key("attribution");
+void RecordParts::attribution(std::string_view key, const std::vector<Attribution>& chain) {
+  json.key(key);
   json.begin_array();
   for (const Attribution& link : chain) {
     json.begin_object();
@@ -154,8 +154,16 @@ void RecordParts::attribution(const std::vector<Attribution>& chain) {
   json.end_array();
 }
 
-void RecordParts::time(const TimeValue& time) {
-  json.key("time");
+void RecordParts::content(std::string_view key, TextRange range, std::string_view cameo) {
+  json.key(key);
+  if (range.empty()) return json.null();
+  open_span(range);
+  text("cameo", cameo);
+  json.end_object();
+}
+
+void RecordParts::time(std::string_view key, const TimeValue& time) {
+  json.key(key);
   if (is_absent(time)) return json.null();
   json.begin_object();
   text("text", has_words(time.text) ? words(*time.text) : std::string_view());

@@ -37,8 +37,10 @@ class RecordParts {
   void actors(std::string_view key, const std::vector<ActorRef>& refs);
   /// Only the ids of those that have an actor record.
   void actor_ids(std::string_view key, const std::vector<ActorRef>& refs);
-  void attribution(const std::vector<Attribution>& chain);
-  void time(const TimeValue& time);
+  void attribution(std::string_view key, const std::vector<Attribution>& chain);
+  void time(std::string_view key, const TimeValue& time);
+  /// A span with the code of the deed in it.
+  void content(std::string_view key, TextRange range, std::string_view cameo);
   void place(const std::optional<PlaceValue>& place);
   void plover(const Plover& plover);
   void coder(const CoderStamp& coder);
