@@ -137,7 +137,7 @@ Command show_command() {
           {{{Takes::kFile, "LEDGER", {}, false}, true, "A ledger written by verbale code -o."},
            {{Takes::kChoice,
              "KIND",
-             {"summary", "events", "statements", "actors", "reports", "relations", "rejects"},
+             {"summary", "events", "statements", "actors", "reports", "relations", "commitments", "rejects"},
              false},
             false,
             "What to print; summary where it is left out."}},

@@ -113,7 +113,7 @@ class Ledger {
   /// and of the machine.
   Status flush();
 
-  /// kind: events statements actors reports relations rejects. One row a record, in the order of the
+  /// kind: events statements actors reports relations commitments rejects. One row a record, in the order of the
   /// reports' dates, but actors: one row for each different one, the most mentioned first. kUsage for
   /// another kind and for a filter that the kind does not have, kDateInvalid for a date that is none.
   Result<Table> show(std::string_view kind, const ShowFilter& filter) const;

@@ -30,6 +30,7 @@ class Checker {
       ref(relation.subject);
       ref(relation.object);
     }
+    for (const Commitment& commitment : minutes_.commitments) this->commitment(commitment);
     return std::move(status_);
   }
 
@@ -65,6 +66,24 @@ class Checker {
     span(statement.time.text);
     for (const std::string& event : statement.events) {
       if (events_.count(event) == 0) wrong("names event '" + event + "', which is not there");
+    }
+  }
+
+  void commitment(const Commitment& commitment) {
+    base(commitment);
+    refs(commitment.debtors);
+    refs(commitment.creditors);
+    ref(commitment.object);
+    span(commitment.content);
+    span(commitment.condition);
+    span(commitment.made.text);
+    span(commitment.due.text);
+    for (const CommitmentStep& step : commitment.history) {
+      span(step.evidence);
+      for (const Attribution& link : step.said_by) {
+        ref(link.source);
+        span(link.cue);
+      }
     }
   }
 

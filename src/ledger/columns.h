@@ -33,6 +33,16 @@ inline constexpr const char* kRelations =
     "report_key, id, sentence, evidence_begin, evidence_end, evidence, "
     "kind, value, pair, cameo, plover_event, plover_mode, plover_context, factuality, confidence";
 
+inline constexpr const char* kCommitments =
+    "report_key, id, sentence, evidence_begin, evidence_end, evidence, "
+    "content_begin, content_end, content, cameo, condition_begin, condition_end, condition, "
+    "made_text_begin, made_text_end, made_text, made_value, made_begin, made_end, made_from, "
+    "due_text_begin, due_text_end, due_text, due_value, due_begin, due_end, due_from, status";
+
+/// After the key of the commitment and the number of the step.
+inline constexpr const char* kSteps =
+    "told_in, sentence, date, status, evidence_begin, evidence_end, evidence";
+
 /// Of the tables of actors in roles, after the key of the record and the role.
 inline constexpr const char* kRef =
     "position, actor_key, code, mention_begin, mention_end, mention";

@@ -6,6 +6,7 @@
 
 #include "base/code_points.h"
 #include "ledger/columns.h"
+#include "ledger/load_commitments.h"
 #include "ledger/stored_row.h"
 #include "record/names.h"
 
@@ -58,6 +59,15 @@ const std::string kStatementEvents =
 const std::string kTimes = records_of("times", columns::kTimes);
 const std::string kRelations = records_of("relations", columns::kRelations);
 const std::string kRelationActors = roles_of("relations", "relation_actors");
+const std::string kCommitments = records_of("commitments", columns::kCommitments);
+const std::string kCommitmentActors = roles_of("commitments", "commitment_actors");
+const std::string kSteps = "SELECT commitment_key, told_in, s.sentence, date, s.status, "
+    "s.evidence_begin, s.evidence_end, s.evidence FROM commitments JOIN commitment_steps s ON "
+    "commitment_key = key WHERE report_key = ? ORDER BY commitment_key, step";
+const std::string kSources =
+    parts_of("commitments", "commitment_sources",
+             "step, actor_key, code, mention_begin, mention_end, mention, cue_begin, cue_end, cue") +
+    "step, position";
 
 class Loader {
  public:
@@ -71,6 +81,7 @@ class Loader {
     statements();
     times();
     relations();
+    commitments();
     if (!status_) return tl::unexpected(status_.error());
     return std::move(out_);
   }
@@ -246,6 +257,17 @@ class Loader {
       const bool subject = row.text() == "subject";
       (subject ? relation.subject : relation.object) = row.ref();
     });
+  }
+
+  void commitments() {
+    std::vector<Commitment>& commitments = out_.minutes.commitments;
+    each(kCommitments, [&](StoredRow& row) {
+      out_.commitments.push_back(row.integer());
+      commitments.push_back(read_commitment(row));
+    });
+    each_part(kCommitmentActors, commitments, out_.commitments, read_commitment_actor);
+    each_part(kSteps, commitments, out_.commitments, read_step);
+    each_part(kSources, commitments, out_.commitments, read_step_source);
   }
 
   Database& db_;

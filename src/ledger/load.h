@@ -17,7 +17,8 @@ namespace verbale {
 /// The minutes of one report, and the key of each record beside it.
 struct Loaded {
   Minutes minutes;
-  std::vector<std::int64_t> actors, events, statements, times, relations;  ///< ascending
+  std::vector<std::int64_t> actors, events, statements, times, relations,
+      commitments;  ///< ascending
 };
 
 /// All that the ledger holds of the report with that key; kLedgerQuery where it is not there.

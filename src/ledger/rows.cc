@@ -4,21 +4,11 @@
 #include <algorithm>
 
 #include "ledger/columns.h"
+#include "ledger/insert.h"
 #include "record/record_parts.h"
 
 namespace verbale {
 namespace {
-
-std::string insert_into(const std::string& table, const std::string& columns) {
-  std::string sql = "INSERT INTO " + table + " (" + columns + ") VALUES (?";
-  const auto commas = std::count(columns.begin(), columns.end(), ',');
-  for (std::ptrdiff_t i = 0; i < commas; ++i) sql += ", ?";
-  return sql + ")";
-}
-
-std::string insert_refs_into(const std::string& table, const std::string& key) {
-  return insert_into(table, key + ", role, " + columns::kRef);
-}
 
 const std::string kReport = insert_into("reports", std::string("key, ") + columns::kReports);
 const std::string kText = insert_into("report_texts", "report_key, text");
@@ -46,10 +36,6 @@ std::string joined(const std::vector<std::string>& parts) {
   return all;
 }
 
-std::string_view from(const TimeValue& time) {
-  return time.from_report ? std::string_view("report") : std::string_view();
-}
-
 }  // namespace
 
 Result<std::int64_t> coder_key(Database& db, const CoderStamp& coder) {
@@ -73,13 +59,6 @@ void bind(Query& query, const MinutesRows::Span& span) {
 MinutesRows::MinutesRows(Database& db, const Minutes& minutes)
     : db_(db), minutes_(minutes), index_(minutes.text) {}
 
-template <class... Values>
-void MinutesRows::insert(const std::string& sql, const Values&... values) {
-  if (!status_) return;
-  Query query(db_, sql);
-  status_ = query.with(values...).run();
-}
-
 Status MinutesRows::write(const std::optional<std::int64_t>& key, const ReportHashes& hashes) {
   report(key, hashes);
   actors();
@@ -90,6 +69,7 @@ Status MinutesRows::write(const std::optional<std::int64_t>& key, const ReportHa
   for (const Statement& one : minutes_.statements) statement(one);
   for (const TimeRecord& one : minutes_.times) time(one);
   for (const Relation& one : minutes_.relations) relation(one);
+  for (const Commitment& one : minutes_.commitments) commitment(one);
   return std::move(status_);
 }
 

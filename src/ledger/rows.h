@@ -44,7 +44,11 @@ class MinutesRows {
   friend void bind(Query& query, const Span& span);
 
   template <class... Values>
-  void insert(const std::string& sql, const Values&... values);
+  void insert(const std::string& sql, const Values&... values) {
+    if (!status_) return;
+    Query query(db_, sql);
+    status_ = query.with(values...).run();
+  }
 
   void report(const std::optional<std::int64_t>& key, const ReportHashes& hashes);
   void actors();
@@ -52,6 +56,8 @@ class MinutesRows {
   void statement(const Statement& statement);
   void time(const TimeRecord& time);
   void relation(const Relation& relation);
+  void commitment(const Commitment& commitment);
+  void step(std::int64_t commitment_key, int number, const CommitmentStep& step);
   void refs(const std::string& sql, std::int64_t key, std::string_view role,
             const std::vector<ActorRef>& refs);
   void ref(const std::string& sql, std::int64_t key, std::string_view role, const ActorRef& ref);

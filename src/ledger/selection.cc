@@ -35,6 +35,11 @@ constexpr auto kKinds = std::to_array<Kind>({
      "actor cameo plover factuality confidence report words from to", "t.report_key", "r.id",
      "r.published", "r.published", "r.published",
      "coalesce(t.evidence, '') || ' ' || coalesce(t.value, '')"},
+    {"commitments", "commitments t JOIN reports r ON r.key = t.report_key",
+     "source target actor speaker cameo report words from to", "t.report_key", "r.id", "r.published",
+     "coalesce(t.made_begin, r.published)", "coalesce(t.made_end, r.published)",
+     "coalesce(t.evidence, '') || ' ' || coalesce((SELECT group_concat(s.evidence, ' ') FROM "
+     "commitment_steps s WHERE s.commitment_key = t.key), '')"},
     {"actors", "actors t JOIN reports r ON r.key = t.report_key", "actor report words from to",
      "t.report_key", "r.id", "r.published", "r.published", "r.published",
      "coalesce(t.name, '') || ' ' || coalesce(t.description, '')"},
@@ -80,6 +85,22 @@ constexpr auto kRoles = std::to_array<Role>({
      kRefCode, kRefNames},
     {"relations", "actor",
      "t.key IN (SELECT x.relation_key FROM relation_actors x LEFT JOIN actors a ON a.key = "
+     "x.actor_key WHERE ",
+     kRefCode, kRefNames},
+    {"commitments", "source",
+     "t.key IN (SELECT x.commitment_key FROM commitment_actors x LEFT JOIN actors a ON a.key = "
+     "x.actor_key WHERE x.role = 'debtor' AND ",
+     kRefCode, kRefNames},
+    {"commitments", "target",
+     "t.key IN (SELECT x.commitment_key FROM commitment_actors x LEFT JOIN actors a ON a.key = "
+     "x.actor_key WHERE x.role = 'creditor' AND ",
+     kRefCode, kRefNames},
+    {"commitments", "actor",
+     "t.key IN (SELECT x.commitment_key FROM commitment_actors x LEFT JOIN actors a ON a.key = "
+     "x.actor_key WHERE ",
+     kRefCode, kRefNames},
+    {"commitments", "speaker",
+     "t.key IN (SELECT x.commitment_key FROM commitment_sources x LEFT JOIN actors a ON a.key = "
      "x.actor_key WHERE ",
      kRefCode, kRefNames},
     {"reports", "actor", "t.key IN (SELECT a.report_key FROM actors a WHERE ", "a.code",

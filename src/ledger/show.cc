@@ -30,6 +30,10 @@ std::string columns_of(std::string_view kind) {
     return "v.published AS date, v.kind, v.subject, v.object, v.value, v.pair, v.cameo, v.plover, "
            "v.factuality, v.evidence, v.confidence, v.id";
   }
+  if (kind == "commitments") {
+    return "v.published AS date, v.debtors, v.creditors, v.content, v.object, v.status, v.history, "
+           "v.evidence, v.id";
+  }
   if (kind == "reports") {
     return "v.published AS date, v.source, v.title, v.sentences, v.words, v.events, v.statements, "
            "v.id";
@@ -106,6 +110,9 @@ class RecordWriter {
     }
     if (kind_ == "relations") {
       write(key, loaded_.relations, minutes.relations, &RecordLines::relation);
+    }
+    if (kind_ == "commitments") {
+      write(key, loaded_.commitments, minutes.commitments, &RecordLines::commitment);
     }
   }
 

@@ -81,7 +81,8 @@ TEST_F(Add, RecodingLeavesWhatAFreshLedgerWouldHave) {
     for (const char* table :
          {"reports", "report_texts", "actors", "mentions", "report_actors", "events",
           "event_actors", "attributions", "statements", "statement_actors", "statement_content",
-          "statement_events", "times", "relations", "relation_actors"}) {
+          "statement_events", "times", "relations", "relation_actors", "commitments",
+          "commitment_actors", "commitment_steps", "commitment_sources"}) {
       counts.push_back(std::string(table) + ' ' +
                        rows(path, std::string("SELECT count(*) FROM ") + table)[0]);
     }

@@ -34,7 +34,7 @@ TEST_F(Open, MakesALedgerThatSaysWhatItIs) {
     Ledger ledger = open();
   }
   EXPECT_EQ(rows(file, "PRAGMA application_id"), std::vector<std::string>{"1447185477"}) << "VBLE";
-  EXPECT_EQ(rows(file, "PRAGMA user_version"), std::vector<std::string>{"1"});
+  EXPECT_EQ(rows(file, "PRAGMA user_version"), std::vector<std::string>{"2"});
 }
 
 std::vector<std::string> names_in(const std::filesystem::path& folder) {

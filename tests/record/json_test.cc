@@ -66,7 +66,7 @@ int check_spans(const element& value, const std::string& text) {
 TEST(Json, EveryLineIsAnObjectWithKindIdAndReport) {
   simdjson::dom::parser parser;
   const std::string jsonl = to_jsonl(sample_minutes(), {true, true});
-  EXPECT_EQ(lines_of(jsonl).size(), 12u);
+  EXPECT_EQ(lines_of(jsonl).size(), 13u);
   EXPECT_EQ(jsonl.back(), '\n');
   for (const std::string& line : lines_of(jsonl)) {
     element record;
@@ -88,7 +88,7 @@ TEST(Json, EverySpanIsTheTextItQuotes) {
   for (const std::string& line : lines_of(to_jsonl(minutes, {true, true}))) {
     spans += check_spans(element(parser.parse(line)), minutes.text);
   }
-  EXPECT_EQ(spans, 29) << "each span of the sample is looked at";
+  EXPECT_EQ(spans, 36) << "each span of the sample is looked at";
 }
 
 TEST(Json, SpansCountCodePoints) {

@@ -151,6 +151,24 @@ TextRange range_of(std::string_view text, std::string_view words) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + words.size())};
 }
 
+Commitment sample_commitment(const std::string& id) {
+  Commitment commitment;
+  commitment.id = id + "/c1";
+  commitment.evidence = range_of(kText, "accused");
+  commitment.debtors = {{0, "FRAGOV", range_of(kText, "accused")}};
+  commitment.creditors = {{1, "", std::nullopt}};
+  commitment.content = range_of(kText, "denied");
+  commitment.cameo = "0871";
+  commitment.condition = range_of(kText, "accused");
+  commitment.made = {std::nullopt, "2003", "2003-01-01", "2003-12-31", true};
+  commitment.status = "disputed";
+  commitment.history = {
+      {id, 0, "2003-05-13", "active", {}, range_of(kText, "accused")},
+      {id, 1, "2003-05-13", "disputed", {{{1, "IRN", std::nullopt}, range_of(kText, "denied")}},
+       range_of(kText, "denied")}};
+  return commitment;
+}
+
 Minutes sample_minutes(const std::string& id) {
   Minutes minutes;
   minutes.report = sample_report(id);
@@ -160,6 +178,7 @@ Minutes sample_minutes(const std::string& id) {
   minutes.statements = {sample_statement(id)};
   minutes.times = {sample_time(id)};
   minutes.relations = sample_relations(id);
+  minutes.commitments = {sample_commitment(id)};
   minutes.traces = {{0, range_of(kText, "accused"), "accuse-of", true, "fired: 112"},
                     {1, range_of(kText, "denied"), "", false, "no target"}};
   return minutes;

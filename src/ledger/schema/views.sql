@@ -113,3 +113,24 @@ SELECT
   t.factuality AS factuality, t.confidence AS confidence, t.evidence AS evidence,
   t.key AS key
 FROM relations t JOIN reports r ON r.key = t.report_key;
+
+DROP VIEW IF EXISTS v_commitments;
+CREATE VIEW v_commitments AS
+SELECT
+  t.id AS id, r.id AS report, r.published AS published, t.sentence AS sentence,
+  (SELECT group_concat(coalesce(x.code, a.name, x.mention), '; ')
+   FROM commitment_actors x LEFT JOIN actors a ON a.key = x.actor_key
+   WHERE x.commitment_key = t.key AND x.role = 'debtor') AS debtors,
+  (SELECT group_concat(coalesce(x.code, a.name, x.mention), '; ')
+   FROM commitment_actors x LEFT JOIN actors a ON a.key = x.actor_key
+   WHERE x.commitment_key = t.key AND x.role = 'creditor') AS creditors,
+  t.content AS content, t.cameo AS cameo,
+  (SELECT coalesce(x.code, a.name, x.mention)
+   FROM commitment_actors x LEFT JOIN actors a ON a.key = x.actor_key
+   WHERE x.commitment_key = t.key AND x.role = 'object') AS object,
+  t.condition AS condition, t.made_begin AS made, t.due_end AS due, t.status AS status,
+  (SELECT group_concat(s.status, ', ')
+   FROM commitment_steps s WHERE s.commitment_key = t.key) AS history,
+  t.evidence AS evidence,
+  t.key AS key
+FROM commitments t JOIN reports r ON r.key = t.report_key;
