@@ -63,11 +63,12 @@ class ChainBuilder {
     return create(phrase);
   }
 
+  /// The body, band or movement named last; of several people ("officials") none.
   std::int32_t last_group() const {
     for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
-      if (it->actor == kAbsent) continue;
+      if (it->actor == kAbsent || traits_[static_cast<std::size_t>(it->actor)].plural) continue;
       const std::string& kind = minutes_.actors[static_cast<std::size_t>(it->actor)].kind;
-      if (kind == "armed_group" || kind == "group") return it->actor;
+      if (kind == "armed_group" || kind == "group" || kind == "organisation") return it->actor;
     }
     return kAbsent;
   }
@@ -146,6 +147,14 @@ class ChainBuilder {
     return !traits.person && !traits.plural;
   }
 
+  /// False for people who are only spoken of in general ("no good terrorist", "a politician").
+  bool referring(const Mention& mention) const {
+    const Actor& actor = minutes_.actors[static_cast<std::size_t>(mention.actor)];
+    if (mention.kind != MentionKind::kRole || !actor.code.empty()) return true;
+    const std::int32_t det = tree_.child(mention.head, Deprel::kDet);
+    return det != kAbsent && tree_.feature_of(static_cast<std::uint32_t>(det), "Definite") == "Def";
+  }
+
   bool subject(std::uint32_t word) const {
     const Deprel deprel = universal(tree_.word(tree_.first_conjunct(word)).deprel);
     return deprel == Deprel::kNsubj;
@@ -168,7 +177,7 @@ class ChainBuilder {
       const std::uint32_t at = tree_.word(it->head).sentence;
       if (at < sentence) break;
       if (at != sentence || it->actor == kAbsent || it->head >= pronoun || it->locative) continue;
-      if (it->kind == MentionKind::kAdjective) continue;
+      if (it->kind == MentionKind::kAdjective || !referring(*it)) continue;
       if (subject(it->head) == subjects && agrees(pronoun, it->actor)) return it->actor;
     }
     return kAbsent;

@@ -84,8 +84,19 @@ class PhraseReader {
     if (up == kAbsent) return true;
     const auto above = static_cast<std::uint32_t>(up);
     const Deprel deprel = tree_.word(first).deprel;
-    if (deprel == Deprel::kAppos && names_person(word) && role_at(above).found) return false;
+    if (deprel == Deprel::kAppos) {
+      if ((names_person(word) || names_body(word)) && role_at(above).found) return false;
+      if (hit(above) != nullptr && hit(word) == nullptr) return false;  // "the MEK, a militia"
+    }
     return !(premodifies(deprel) && actor_head(above));
+  }
+
+  /// A known organisation, group or body, but no country: it can be what a role noun means.
+  bool names_body(std::uint32_t word) const {
+    const NameHit* own = hit(word);
+    if (own == nullptr || own->alias->kind != AliasKind::kName) return false;
+    const std::string& kind = knowledge_.actors()[own->alias->actor].kind;
+    return kind != "country" && kind != "person";
   }
 
   bool names_person(std::uint32_t word) const {
@@ -103,11 +114,21 @@ class PhraseReader {
         if (word < sentence.begin + back) break;
         const auto begin = static_cast<std::uint32_t>(word - back);
         if (begin + count > sentence.end) continue;
-        RoleWords role = role_in(begin, static_cast<std::uint32_t>(begin + count));
+        const auto end = static_cast<std::uint32_t>(begin + count);
+        if (inside_name(begin, end)) continue;  // "House" in "White House"
+        RoleWords role = role_in(begin, end);
         if (role.found) return role;
       }
     }
     return {};
+  }
+
+  bool inside_name(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t w = begin; w < end; ++w) {
+      const NameHit* own = hit(w);
+      if (own != nullptr && own->alias->kind != AliasKind::kAdjective) return true;
+    }
+    return false;
   }
 
   RoleWords role_in(std::uint32_t begin, std::uint32_t end) const {
@@ -205,7 +226,7 @@ class PhraseReader {
       const Deprel deprel = tree_.word(child).deprel;
       const bool joined = premodifies(deprel) || deprel == Deprel::kNummod ||
                           (deprel == Deprel::kConj && word != mention.head);
-      const bool name_after = deprel == Deprel::kAppos && child == mention.end + 1;
+      const bool name_after = deprel == Deprel::kAppos && (child == mention.end + 1 || names_body(child));
       if (!joined && !name_after) continue;
       mention.begin = std::min(mention.begin, child);
       mention.end = std::max(mention.end, child);
@@ -224,9 +245,20 @@ class PhraseReader {
   void read(std::uint32_t head) {
     if (hit(head) != nullptr) {
       read_known(head, *hit(head));
+    } else if (const NameHit* body = apposed_body(head)) {
+      read_known(head, *body);
     } else {
       read_described(head);
     }
+  }
+
+  /// "a militia group, Mujahedin-e-Khalq": the body that stands in apposition to its role.
+  const NameHit* apposed_body(std::uint32_t head) const {
+    for (std::uint32_t child : tree_.children(head)) {
+      const Deprel deprel = tree_.word(child).deprel;
+      if ((deprel == Deprel::kAppos || deprel == Deprel::kFlat) && names_body(child)) return hit(child);
+    }
+    return nullptr;
   }
 
   void read_known(std::uint32_t head, const NameHit& hit) {
@@ -290,7 +322,8 @@ class PhraseReader {
     if (tree_.word(head).name == NameType::kPerson) return static_cast<std::int32_t>(head);
     for (std::uint32_t child : tree_.children(head)) {
       const Deprel deprel = tree_.word(child).deprel;
-      const bool names = deprel == Deprel::kAppos || deprel == Deprel::kFlat || premodifies(deprel);
+      // "spokesman John Doe", not "the Doe administration"
+      const bool names = deprel == Deprel::kAppos || (premodifies(deprel) && child > head);
       if (names && names_person(child)) return static_cast<std::int32_t>(child);
     }
     return kAbsent;
@@ -326,7 +359,10 @@ class PhraseReader {
       found.name = words;
       found.kind = plural && found.kind == "person" ? "group" : found.kind;
       found.key = "r:" + (base.empty() ? lower_case(words) : found.code + ":" + role.lemmas + (plural ? "+" : ""));
-      found.definite_group = base.empty() && !plural && found.kind == "group" && definite(head);
+      const bool collective = found.kind == "group" || found.kind == "armed_group" ||
+                              found.kind == "organisation";
+      const bool bare = found.mention.end - found.mention.begin == 1;
+      found.definite_group = base.empty() && !plural && collective && bare && definite(head);
     }
     if (role.found) found.description = words;
     found_.push_back(std::move(found));

@@ -60,6 +60,22 @@ std::int32_t ContentReader::clause_under(std::uint32_t cue) const {
   for (std::uint32_t child : tree_.children(cue)) {
     if (complement(child, upos == Upos::kNoun)) return static_cast<std::int32_t>(child);
   }
+  return upos == Upos::kVerb ? misplaced_clause(cue) : kAbsent;
+}
+
+/// "said at the meeting that ...": the parser may hang the clause from the noun before it. A noun that
+/// is a cue itself ("concerns that") keeps it.
+std::int32_t ContentReader::misplaced_clause(std::uint32_t cue) const {
+  for (std::uint32_t noun : tree_.children(cue)) {
+    const Deprel plain = universal(tree_.word(noun).deprel);
+    if (noun < cue || (plain != Deprel::kObl && plain != Deprel::kObj && plain != Deprel::kIobj)) continue;
+    if (lexicon_.cue(tree_.word(noun).lemma, tree_.word(noun).upos) != nullptr) continue;
+    for (std::uint32_t clause : tree_.children(noun)) {
+      const bool content = universal(tree_.word(clause).deprel) == Deprel::kAcl &&
+                           roles_.noun_content(clause);
+      if (content) return static_cast<std::int32_t>(clause);
+    }
+  }
   return kAbsent;
 }
 

@@ -35,6 +35,7 @@ class ContentReader {
   std::int32_t clause_under(std::uint32_t cue_word) const;
 
  private:
+  std::int32_t misplaced_clause(std::uint32_t cue) const;
   bool complement(std::uint32_t child, bool noun) const;
   std::vector<TextRange> beside(std::uint32_t cue_word) const;
   std::vector<TextRange> in_roles(std::uint32_t cue_word, const Cue& cue) const;
