@@ -37,7 +37,6 @@ format: ## clang-format and the layers, checked
 tidy: ## clang-tidy over the tree
 	@scripts/install-packages build test check
 	@cmake --preset tidy $(QUIET_CMAKE) > /dev/null
-	@cmake --build --preset tidy --target verbale_generated
 	@git ls-files 'src/*.cc' 'apps/*.cc' | xargs -P $(JOBS) -n 4 clang-tidy-19 -p build/tidy --quiet 2> >(grep -v 'warnings\? generated' >&2)
 	@echo "tidy: nothing found"
 

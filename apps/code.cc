@@ -42,7 +42,9 @@ struct Account {
 class CodeCommand {
  public:
   CodeCommand(const Context& context, const Coder& coder)
-      : context_(context), coder_(coder), print_(print_of(context.invocation)),
+      : context_(context),
+        coder_(coder),
+        print_(print_of(context.invocation)),
         paths_(paths_or_input(context.invocation.all("REPORT"))),
         progress_(progress_kind(context.invocation, print_ != Print::kNothing),
                   input_bytes(paths_)) {
@@ -75,9 +77,7 @@ class CodeCommand {
   Account account_;
 };
 
-std::string now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
+std::string now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
 
 Status CodeCommand::open_ledger() {
   if (!context_.invocation.has("output")) return {};
@@ -120,10 +120,10 @@ bool CodeCommand::add(const Minutes& minutes) {
   if (*added == Added::kNew || *added == Added::kRecoded) ++account_.coded;
   if (*added == Added::kRefused) {
     ++account_.rejected;
-    progress_.line(reject_line({minutes.report.id, minutes.report.origin,
-                                code_name(ErrorCode::kDuplicateId),
-                                "another report has the id " + minutes.report.id, "",
-                                "give each report an id of its own"}));
+    progress_.line(
+        reject_line({minutes.report.id, minutes.report.origin, code_name(ErrorCode::kDuplicateId),
+                     "another report has the id " + minutes.report.id, "",
+                     "give each report an id of its own"}));
   }
   return true;
 }
@@ -148,9 +148,9 @@ void CodeCommand::say_account() const {
   const std::int64_t all = a.coded + a.unchanged + a.rejected;
   std::string text = fmt::format("{} in = {} coded + {} unchanged + {} rejected\n",
                                  counted(all, "report"), a.coded, a.unchanged, a.rejected);
-  text += fmt::format("{}, {} -> {}\n", counted(a.events, "event"),
-                      counted(a.statements, "statement"),
-                      one_line(context_.invocation.text("output")));
+  text +=
+      fmt::format("{}, {} -> {}\n", counted(a.events, "event"), counted(a.statements, "statement"),
+                  one_line(context_.invocation.text("output")));
   if (print_ == Print::kNothing) {
     context_.output.write(text);
   } else {

@@ -57,11 +57,11 @@ void append_utf8(std::string& out, char32_t value) {
 
 bool drives_terminal(char32_t value) {
   return value < 0x20 || (value >= 0x7F && value < 0xA0) ||
-         (value >= 0x200B && value <= 0x200F) ||   // zero width, direction marks
-         (value >= 0x2028 && value <= 0x202E) ||   // separators, embeddings, overrides
-         (value >= 0x2060 && value <= 0x206F) ||   // invisible operators, isolates
+         (value >= 0x200B && value <= 0x200F) ||  // zero width, direction marks
+         (value >= 0x2028 && value <= 0x202E) ||  // separators, embeddings, overrides
+         (value >= 0x2060 && value <= 0x206F) ||  // invisible operators, isolates
          value == 0x061C || value == 0xFEFF || (value >= 0xFFF9 && value <= 0xFFFB) ||
-         (value >= 0xE0000 && value <= 0xE007F);   // tags
+         (value >= 0xE0000 && value <= 0xE007F);  // tags
 }
 
 }  // namespace verbale::cli

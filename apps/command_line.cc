@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The only file that sees CLI11. Each command gets a parser of its own, made from the option table; the
-// command is found first and by itself, because with CLI11's subcommands `verbale explain show` would
-// run `show`. CLI11 splits the words (-j4, --format=csv, --); what values mean is checked in values.cc.
+// The only file that sees CLI11. Each command gets a parser of its own, made from the option table;
+// the command is found first and by itself, because with CLI11's subcommands `verbale explain show`
+// would run `show`. CLI11 splits the words (-j4, --format=csv, --); what values mean is checked in
+// values.cc.
 #include "apps/command_line.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <CLI/CLI.hpp>
 
 #include "apps/suggest.h"
 #include "apps/values.h"
@@ -101,9 +102,9 @@ Result<Invocation> Parser::parse(std::vector<std::string> words) {
   }
   Invocation invocation(command_, values_);
   if (invocation.has("help") || invocation.has("version")) return invocation;
-  return check_extras()
-      .and_then([&] { return check_values(invocation); })
-      .map([&] { return invocation; });
+  return check_extras().and_then([&] { return check_values(invocation); }).map([&] {
+    return invocation;
+  });
 }
 
 bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }

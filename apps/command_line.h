@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What was typed, checked against the option table. Whatever is wrong with it is an Error of the code
-// kUsage that names the option, what was expected, and an example that works.
+// What was typed, checked against the option table. Whatever is wrong with it is an Error of the
+// code kUsage that names the option, what was expected, and an example that works.
 #pragma once
 
 #include <verbale/result.h>
@@ -21,7 +21,8 @@ namespace verbale::cli {
 /// ("REPORT").
 class Invocation {
  public:
-  Invocation(const Command& command, std::map<std::string, std::vector<std::string>, std::less<>> values)
+  Invocation(const Command& command,
+             std::map<std::string, std::vector<std::string>, std::less<>> values)
       : command_(&command), values_(std::move(values)) {}
 
   const Command& command() const { return *command_; }

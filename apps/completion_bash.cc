@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // One case for each "command option" whose value can be completed, and one for each command.
-#include "apps/completion_script.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "apps/completion_script.h"
 #include "apps/options.h"
 
 namespace verbale::cli {
@@ -13,12 +12,15 @@ namespace {
 
 std::string bash_reply(const Value& value) {
   switch (value.takes) {
-    case Takes::kFile: return "mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); compopt -o filenames";
-    case Takes::kFolder: return "mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); compopt -o filenames";
+    case Takes::kFile:
+      return "mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); compopt -o filenames";
+    case Takes::kFolder:
+      return "mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); compopt -o filenames";
     case Takes::kChoice:
       return fmt::format("mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\")",
                          fmt::join(value.choices, " "));
-    default: return "COMPREPLY=()";
+    default:
+      return "COMPREPLY=()";
   }
 }
 
@@ -63,14 +65,16 @@ std::string bash_command(const Command& command) {
   return out + "      case $place in\n" + bash_arguments(command) + "      esac\n      ;;\n";
 }
 
-/// All "command option" that are followed by a value, so that the value is not counted as an argument.
+/// All "command option" that are followed by a value, so that the value is not counted as an
+/// argument.
 std::string bash_takers() {
   std::vector<std::string> takers;
   for (const Command& command : commands()) {
     for (const Option& option : command.options) {
       if (option.value.takes == Takes::kNothing) continue;
       takers.push_back(fmt::format("'{} --{}'", command.name, option.name));
-      if (option.letter != '\0') takers.push_back(fmt::format("'{} -{}'", command.name, option.letter));
+      if (option.letter != '\0')
+        takers.push_back(fmt::format("'{} -{}'", command.name, option.letter));
     }
   }
   return fmt::format("{}", fmt::join(takers, " | "));
@@ -108,7 +112,8 @@ std::string bash_script() {
   out += bash_values(program()) + "  esac\n" + place + "  case $command in\n";
   for (const Command& command : commands()) out += bash_command(command);
   out += fmt::format(
-      "    '')\n      mapfile -t COMPREPLY < <(compgen -W '{} {}' -- \"$word\")\n      ;;\n  esac\n}}\n"
+      "    '')\n      mapfile -t COMPREPLY < <(compgen -W '{} {}' -- \"$word\")\n      ;;\n  "
+      "esac\n}}\n"
       "complete -F _verbale verbale\n",
       fmt::join(names, " "), option_names(program()));
   return out;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // One line for each option.
-#include "apps/completion_script.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "apps/completion_script.h"
 #include "apps/options.h"
 
 namespace verbale::cli {
@@ -23,11 +22,16 @@ std::string fish_text(std::string_view text) {
 
 std::string fish_values(const Value& value) {
   switch (value.takes) {
-    case Takes::kNothing: return "";
-    case Takes::kFile: return " -r -F";
-    case Takes::kFolder: return " -x -a '(__fish_complete_directories)'";
-    case Takes::kChoice: return fmt::format(" -x -a '{}'", fmt::join(value.choices, " "));
-    default: return " -x";
+    case Takes::kNothing:
+      return "";
+    case Takes::kFile:
+      return " -r -F";
+    case Takes::kFolder:
+      return " -x -a '(__fish_complete_directories)'";
+    case Takes::kChoice:
+      return fmt::format(" -x -a '{}'", fmt::join(value.choices, " "));
+    default:
+      return " -x";
   }
 }
 
@@ -38,9 +42,8 @@ std::string fish_option(std::string_view condition, const Option& option) {
 }
 
 std::string fish_command(const Command& command) {
-  std::string out = fmt::format(
-      "complete -c verbale -n __fish_use_subcommand -f -a {} -d '{}'\n", command.name,
-      fish_text(command.summary));
+  std::string out = fmt::format("complete -c verbale -n __fish_use_subcommand -f -a {} -d '{}'\n",
+                                command.name, fish_text(command.summary));
   const std::string condition = fmt::format("__fish_seen_subcommand_from {}", command.name);
   bool files = false;
   for (const Argument& argument : command.arguments) {
@@ -59,7 +62,8 @@ std::string fish_command(const Command& command) {
 std::string fish_script() {
   std::string out = "# fish completion for verbale\n";
   for (const Command& command : commands()) out += fish_command(command);
-  for (const Option& option : program().options) out += fish_option("__fish_use_subcommand", option);
+  for (const Option& option : program().options)
+    out += fish_option("__fish_use_subcommand", option);
   return out;
 }
 

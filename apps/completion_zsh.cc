@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // An _arguments call for each command.
-#include "apps/completion_script.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "apps/completion_script.h"
 #include "apps/options.h"
 
 namespace verbale::cli {
@@ -36,10 +35,14 @@ std::string zsh_text(std::string_view text) {
 
 std::string zsh_action(const Value& value) {
   switch (value.takes) {
-    case Takes::kFile: return "_files";
-    case Takes::kFolder: return "_files -/";
-    case Takes::kChoice: return fmt::format("({})", fmt::join(value.choices, " "));
-    default: return " ";
+    case Takes::kFile:
+      return "_files";
+    case Takes::kFolder:
+      return "_files -/";
+    case Takes::kChoice:
+      return fmt::format("({})", fmt::join(value.choices, " "));
+    default:
+      return " ";
   }
 }
 
@@ -75,11 +78,12 @@ std::string zsh_script() {
   for (const Command& command : commands()) {
     out += fmt::format("    '{}:{}'\n", command.name, zsh_text(command.summary));
   }
-  out += "  )\n  if ((CURRENT == 2)) && [[ $words[2] != -* ]]; then\n"
-         "    _describe command all\n    return\n  fi\n"
-         "  local command=$words[2]\n"
-         "  if [[ $command != -* ]]; then\n    shift words\n    ((CURRENT--))\n  fi\n"
-         "  case $command in\n";
+  out +=
+      "  )\n  if ((CURRENT == 2)) && [[ $words[2] != -* ]]; then\n"
+      "    _describe command all\n    return\n  fi\n"
+      "  local command=$words[2]\n"
+      "  if [[ $command != -* ]]; then\n    shift words\n    ((CURRENT--))\n  fi\n"
+      "  case $command in\n";
   for (const Command& command : commands()) out += zsh_command(command);
   return out + zsh_command(program()) + "  esac\n}\n" +
          "if [[ $funcstack[1] == _verbale ]]; then\n  _verbale \"$@\"\nelse\n"

@@ -44,7 +44,8 @@ Status each_piece(const std::filesystem::path& file,
     piece += line + "\n";
     if (piece.size() > kMostBytes) {
       return fail(ErrorCode::kReportTooLong, "a sentence of CoNLL-U over the budget",
-                  file.string() + ", line " + std::to_string(first), "end sentences with an empty line");
+                  file.string() + ", line " + std::to_string(first),
+                  "end sentences with an empty line");
     }
     if (!line.empty() || ++sentences < kSentencesAPiece) continue;
     if (!visit(piece, first)) return {};

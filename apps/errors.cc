@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // verbale errors: what the codes mean.
-#include <verbale/errors.h>
-
 #include <fmt/format.h>
+#include <verbale/errors.h>
 
 #include "apps/commands.h"
 #include "apps/exit_codes.h"
@@ -15,8 +14,8 @@ int run_errors(const Context& context) {
   Table errors;
   errors.columns = {"code", "meaning", "what usually helps"};
   for (const ErrorMeaning& error : all_errors()) {
-    errors.rows.push_back({code_name(error.code), std::string(error.meaning),
-                           std::string(error.to_do)});
+    errors.rows.push_back(
+        {code_name(error.code), std::string(error.meaning), std::string(error.to_do)});
   }
   Table statuses;
   statuses.columns = {"exit", "meaning"};

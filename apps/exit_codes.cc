@@ -8,8 +8,9 @@ namespace verbale::cli {
 std::span<const ExitCode> exit_codes() {
   static constexpr std::array<ExitCode, 7> kCodes{{
       {kDone, "everything that was asked for was done"},
-      {kFailed, "the command failed: an example of the lexicon, an output that cannot be written, "
-                "an internal error"},
+      {kFailed,
+       "the command failed: an example of the lexicon, an output that cannot be written, "
+       "an internal error"},
       {kUsageWrong, "the command line is wrong; nothing was done"},
       {kSomeRejected, "some reports were rejected; all the others were done"},
       {kNoKnowledge, "the model or the knowledge is missing or damaged"},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the program's exit status means. Scripts build on these numbers, so they are listed once, here,
-// and printed from here by --help, the man page and `verbale errors`.
+// What the program's exit status means. Scripts build on these numbers, so they are listed once,
+// here, and printed from here by --help, the man page and `verbale errors`.
 #pragma once
 
 #include <verbale/result.h>

@@ -11,7 +11,8 @@
 namespace verbale::cli {
 namespace {
 
-/// The text as it was typed, all of it body: what it looks like (a headline, JSON) does not count here.
+/// The text as it was typed, all of it body: what it looks like (a headline, JSON) does not count
+/// here.
 Document typed(const Invocation& invocation) {
   ReportInfo info;
   info.id = "typed";
@@ -20,7 +21,8 @@ Document typed(const Invocation& invocation) {
     info.published_from = PublishedFrom::kInput;
   }
   Document document(std::move(info), invocation.text("SENTENCE"));
-  document.blocks.push_back({{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::kBody});
+  document.blocks.push_back(
+      {{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::kBody});
   return document;
 }
 

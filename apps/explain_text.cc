@@ -56,9 +56,9 @@ std::string actors_section(const Minutes& minutes, std::size_t columns) {
 
 std::string event_line(const Minutes& minutes, const Event& event) {
   const std::string said = said_by(minutes, event);
-  return fmt::format("  {} -> {}   {}   {}   {}   entry {}{}\n", actors_text(minutes, event.sources),
-                     actors_text(minutes, event.targets), code_text(event),
-                     name_of(event.factuality), words_of(minutes, event.evidence),
+  return fmt::format("  {} -> {}   {}   {}   {}   entry {}{}\n",
+                     actors_text(minutes, event.sources), actors_text(minutes, event.targets),
+                     code_text(event), name_of(event.factuality), words_of(minutes, event.evidence),
                      one_line(event.lexicon), said.empty() ? "" : "   said by " + said);
 }
 
@@ -87,8 +87,8 @@ std::string trace_line(const Trace& trace) {
   return fmt::format("    {}  {}{}\n", mark, entry, one_line(trace.reason));
 }
 
-/// Entries by the word that they were tried on, in the order of the text; reasons about a whole clause
-/// stand under their words like the others.
+/// Entries by the word that they were tried on, in the order of the text; reasons about a whole
+/// clause stand under their words like the others.
 std::string lexicon_section(const Minutes& minutes, std::size_t columns) {
   std::map<TextRange, std::string> by_words;
   for (const Trace& trace : minutes.traces) by_words[trace.trigger] += trace_line(trace);

@@ -22,8 +22,8 @@ sigset_t watched() {
   return set;
 }
 
-// A reader may sit in read() on standard input, and would go back to it after the signal. So standard
-// input is put to its end. Everything called here may be called in a signal handler.
+// A reader may sit in read() on standard input, and would go back to it after the signal. So
+// standard input is put to its end. Everything called here may be called in a signal handler.
 void on_signal(int number) {
   const int error = errno;
   g_signal = number;
@@ -38,7 +38,7 @@ void on_signal(int number) {
 }  // namespace
 
 void watch_interrupts() {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_signal;
   action.sa_flags = SA_RESETHAND;
   sigemptyset(&action.sa_mask);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Ctrl-C ends a run in order: reading stops, what is in work is finished and written, and the program
-// says how to go on. A second Ctrl-C ends it at once; the ledger survives that too.
+// Ctrl-C ends a run in order: reading stops, what is in work is finished and written, and the
+// program says how to go on. A second Ctrl-C ends it at once; the ledger survives that too.
 #pragma once
 
 namespace verbale::cli {

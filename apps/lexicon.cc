@@ -38,10 +38,10 @@ int run_lexicon(const Context& context) {
     context.output.write(failure_text(outcome));
   }
   if (!context.invocation.has("quiet")) {
-    context.output.write(fmt::format(
-        "{} of {}: {} passed, {} failed\n", counted(examples, "example"),
-        entries.size() == 1 ? "1 entry" : fmt::format("{} entries", entries.size()),
-        examples - failed, failed));
+    context.output.write(
+        fmt::format("{} of {}: {} passed, {} failed\n", counted(examples, "example"),
+                    entries.size() == 1 ? "1 entry" : fmt::format("{} entries", entries.size()),
+                    examples - failed, failed));
   }
   return failed > 0 ? kFailed : kDone;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// verbale: the command line. What was typed is checked against the option table, then one command runs.
+// verbale: the command line. What was typed is checked against the option table, then one command
+// runs.
 #include <fmt/format.h>
 
 #include <array>
@@ -52,14 +53,15 @@ std::string typed(const std::vector<std::string>& words) {
   return out;
 }
 
-/// A result that could not be delivered is a failure, whatever the command says; a reader that has seen
-/// enough is not.
+/// A result that could not be delivered is a failure, whatever the command says; a reader that has
+/// seen enough is not.
 int delivered(Output& output, int status) {
   output.flush();
   if (output.failure() == 0) return status;
   say(fmt::format("verbale: {}", to_string(Error{ErrorCode::kFileUnwritable,
                                                  "standard output cannot be written",
-                                                 std::strerror(output.failure()), {}})));
+                                                 std::strerror(output.failure()),
+                                                 {}})));
   return kFailed;
 }
 
@@ -84,8 +86,8 @@ int main(int argc, char** argv) {
   try {
     return verbale::cli::run({argv + 1, argv + argc});
   } catch (const std::exception& error) {
-    verbale::cli::say(fmt::format("verbale: V0002 {}; please report it with the command and the input",
-                                  error.what()));
+    verbale::cli::say(fmt::format(
+        "verbale: V0002 {}; please report it with the command and the input", error.what()));
     return verbale::cli::kFailed;
   }
 }

@@ -11,21 +11,36 @@
 namespace verbale::cli {
 namespace {
 
-/// Text as roff prints it unchanged: a backslash begins an escape, a hyphen becomes a dash unless it is
-/// escaped, and a full stop or an apostrophe at the start of a line is a request.
+/// Text as roff prints it unchanged: a backslash begins an escape, a hyphen becomes a dash unless
+/// it is escaped, and a full stop or an apostrophe at the start of a line is a request.
 std::string roff(std::string_view text) {
   std::string out;
   if (text.starts_with('.') || text.starts_with('\'')) out += "\\&";
   for (const char c : text) {
     switch (c) {
-      case '\\': out += "\\e"; break;
-      case '-': out += "\\-"; break;
-      case '\'': out += "\\(aq"; break;
-      case '"': out += "\\(dq"; break;
-      case '~': out += "\\(ti"; break;
-      case '^': out += "\\(ha"; break;
-      case '`': out += "\\(ga"; break;
-      default: out += c;
+      case '\\':
+        out += "\\e";
+        break;
+      case '-':
+        out += "\\-";
+        break;
+      case '\'':
+        out += "\\(aq";
+        break;
+      case '"':
+        out += "\\(dq";
+        break;
+      case '~':
+        out += "\\(ti";
+        break;
+      case '^':
+        out += "\\(ha";
+        break;
+      case '`':
+        out += "\\(ga";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -78,7 +93,8 @@ std::string synopsis() {
   std::string out = ".SH SYNOPSIS\n.nf\n";
   for (const Command& command : commands()) out += roff(usage_line(command)) + "\n";
   for (const Option& option : program().options) {
-    if (option.value.takes == Takes::kNothing) out += fmt::format("verbale \\-\\-{}\n", option.name);
+    if (option.value.takes == Takes::kNothing)
+      out += fmt::format("verbale \\-\\-{}\n", option.name);
   }
   return out + ".fi\n";
 }

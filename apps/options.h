@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The commands and options of `verbale`, once: the command line is parsed by this table, and --help,
-// the man page and the shell completions are printed from it, so that none of them can lag behind.
-// A test proves that every option stands in each of them, and another one runs every example.
+// The commands and options of `verbale`, once: the command line is parsed by this table, and
+// --help, the man page and the shell completions are printed from it, so that none of them can lag
+// behind. A test proves that every option stands in each of them, and another one runs every
+// example.
 #pragma once
 
 #include <cstdint>
@@ -15,29 +16,29 @@ namespace verbale::cli {
 
 /// What a value must be. It is checked before a command starts, and completed accordingly.
 enum class Takes : std::uint8_t {
-  kNothing,   ///< a switch
+  kNothing,  ///< a switch
   kText,
-  kFile,      ///< completed with names of files
+  kFile,  ///< completed with names of files
   kFolder,
-  kChoice,    ///< one of `choices`
-  kWhole,     ///< 0, 1, 2, ...
-  kShare,     ///< 0 to 1
-  kDate,      ///< 2003, 2003-05 or 2003-05-13
+  kChoice,  ///< one of `choices`
+  kWhole,   ///< 0, 1, 2, ...
+  kShare,   ///< 0 to 1
+  kDate,    ///< 2003, 2003-05 or 2003-05-13
 };
 
 /// What is common to options and arguments.
 struct Value {
   Takes takes = Takes::kNothing;
-  std::string_view name;                  ///< "FILE"; empty for a switch
+  std::string_view name;  ///< "FILE"; empty for a switch
   std::vector<std::string_view> choices;
-  bool many = false;                      ///< may be given more than once
+  bool many = false;  ///< may be given more than once
 };
 
 struct Option {
-  std::string_view name;                  ///< "output", typed as --output
-  char letter = '\0';                     ///< typed as -o; '\0' where there is none
+  std::string_view name;  ///< "output", typed as --output
+  char letter = '\0';     ///< typed as -o; '\0' where there is none
   Value value;
-  std::string_view fallback;              ///< the default, in words; empty where help says it all
+  std::string_view fallback;  ///< the default, in words; empty where help says it all
   std::string_view help;
 };
 
@@ -48,16 +49,16 @@ struct Argument {
 };
 
 struct Example {
-  std::string_view line;                  ///< can be run as it is in the source folder
+  std::string_view line;  ///< can be run as it is in the source folder
   std::string_view does;
 };
 
 struct Command {
-  std::string_view name;                  ///< empty for `verbale` without a command
-  std::string_view summary;               ///< one line, without a full stop
-  std::string_view text;                  ///< what there is to know, a paragraph
+  std::string_view name;     ///< empty for `verbale` without a command
+  std::string_view summary;  ///< one line, without a full stop
+  std::string_view text;     ///< what there is to know, a paragraph
   std::vector<Argument> arguments;
-  std::vector<Option> options;            ///< --help included
+  std::vector<Option> options;  ///< --help included
   std::vector<Example> examples;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "apps/options.h"
-
 #include <array>
+
+#include "apps/options.h"
 
 namespace verbale::cli {
 namespace {
@@ -13,7 +13,10 @@ Option switch_option(std::string_view name, char letter, std::string_view help) 
 Option help_option() { return switch_option("help", 'h', "Print this help and end."); }
 
 Option data_option() {
-  return {"data", '\0', {Takes::kFolder, "DIR", {}, false}, "$VERBALE_HOME, or beside the program",
+  return {"data",
+          '\0',
+          {Takes::kFolder, "DIR", {}, false},
+          "$VERBALE_HOME, or beside the program",
           "Folder with lexicon/, actors/, ontology/ and models/."};
 }
 
@@ -22,7 +25,10 @@ Option quiet_option() {
 }
 
 Option jobs_option() {
-  return {"jobs", 'j', {Takes::kWhole, "N", {}, false}, "0 = one for each processor",
+  return {"jobs",
+          'j',
+          {Takes::kWhole, "N", {}, false},
+          "0 = one for each processor",
           "Reports that are worked on at the same time. The output does not depend on it."};
 }
 
@@ -38,20 +44,30 @@ Command code_command() {
       "code",
       "read reports and write down who did what to whom, and who said what",
       "Codes each report into actors, events and statements. With -o the records go into a ledger, "
-      "and an account closes the run: reports in = coded + unchanged + rejected. Otherwise they are "
+      "and an account closes the run: reports in = coded + unchanged + rejected. Otherwise they "
+      "are "
       "printed, as a table on a terminal and as JSON Lines elsewhere. A report that cannot be read "
       "is rejected with a line on standard error; the run goes on.",
       {reports_argument()},
       {
-          {"output", 'o', {Takes::kFile, "LEDGER", {}, false}, "",
+          {"output",
+           'o',
+           {Takes::kFile, "LEDGER", {}, false},
+           "",
            "Write the records into this ledger (SQLite); made where it does not exist."},
-          {"format", '\0', {Takes::kChoice, "FORMAT", {"jsonl", "table"}, false},
-           "table on a terminal, jsonl elsewhere, nothing with -o", "How records are printed."},
+          {"format",
+           '\0',
+           {Takes::kChoice, "FORMAT", {"jsonl", "table"}, false},
+           "table on a terminal, jsonl elsewhere, nothing with -o",
+           "How records are printed."},
           switch_option("with-text", '\0', "Put the whole text into each report record (jsonl)."),
           switch_option("reasons", '\0',
                         "Also print which lexicon entries were tried, and why each did or did not "
                         "fire (jsonl)."),
-          {"without", '\0', {Takes::kText, "STAGE", {}, true}, "",
+          {"without",
+           '\0',
+           {Takes::kText, "STAGE", {}, true},
+           "",
            "Leave a stage out; may be repeated. verbale --version lists the stages."},
           jobs_option(),
           data_option(),
@@ -66,17 +82,18 @@ Command code_command() {
 }
 
 Command parse_command() {
-  return {"parse",
-          "print words, tags and trees as CoNLL-U",
-          "Analyses each report and prints it in CoNLL-U, the format of Universal Dependencies. A "
-          "file that is CoNLL-U already keeps its words and sentences and is tagged and parsed anew.",
-          {reports_argument()},
-          {switch_option("factuality", '\0',
-                         "Also say of each predicate whether it happened (FactBank's values, in "
-                         "MISC: Factuality=CT+)."),
-           jobs_option(), data_option(), quiet_option(), help_option()},
-          {{"verbale parse examples/chronicle/1980-04-08-break.txt", "one report"},
-           {"verbale parse words.conllu --factuality", "pre-tokenised input"}}};
+  return {
+      "parse",
+      "print words, tags and trees as CoNLL-U",
+      "Analyses each report and prints it in CoNLL-U, the format of Universal Dependencies. A "
+      "file that is CoNLL-U already keeps its words and sentences and is tagged and parsed anew.",
+      {reports_argument()},
+      {switch_option("factuality", '\0',
+                     "Also say of each predicate whether it happened (FactBank's values, in "
+                     "MISC: Factuality=CT+)."),
+       jobs_option(), data_option(), quiet_option(), help_option()},
+      {{"verbale parse examples/chronicle/1980-04-08-break.txt", "one report"},
+       {"verbale parse words.conllu --factuality", "pre-tokenised input"}}};
 }
 
 Command explain_command() {
@@ -86,9 +103,15 @@ Command explain_command() {
           "resolved, and every lexicon entry that was tried: which fired, and why the others did "
           "not.",
           {{{Takes::kText, "SENTENCE", {}, false}, true, "A sentence or a short text, quoted."}},
-          {{"date", '\0', {Takes::kDate, "DATE", {}, false}, "unknown",
+          {{"date",
+            '\0',
+            {Takes::kDate, "DATE", {}, false},
+            "unknown",
             "Date of the report: who holds an office, and what \"yesterday\" is, depend on it."},
-           {"format", '\0', {Takes::kChoice, "FORMAT", {"text", "json"}, false}, "text",
+           {"format",
+            '\0',
+            {Takes::kChoice, "FORMAT", {"text", "json"}, false},
+            "text",
             "How it is printed."},
            data_option(),
            help_option()},
@@ -109,44 +132,61 @@ std::vector<Option> show_options() {
       filter("actor", "CODE", "Either of the two, or the actor itself."),
       filter("cameo", "CODE", "CAMEO event code; 19* is every kind of fight."),
       filter("plover", "EVENT", "PLOVER event, as CONSULT or SANCTION."),
-      {"quad", '\0', {Takes::kChoice, "CLASS", {"1", "2", "3", "4"}, false}, "",
+      {"quad",
+       '\0',
+       {Takes::kChoice, "CLASS", {"1", "2", "3", "4"}, false},
+       "",
        "1 verbal and 2 material cooperation, 3 verbal and 4 material conflict."},
-      {"factuality", '\0',
-       {Takes::kChoice, "VALUE", {"CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU"}, false}, "",
+      {"factuality",
+       '\0',
+       {Takes::kChoice, "VALUE", {"CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU"}, false},
+       "",
        "Whether it happened, according to who says so."},
       filter("speaker", "CODE", "Who says it."),
       filter("report", "ID", "Id of the report; * stands for any end."),
       filter("words", "TEXT", "Words that stand in the evidence."),
-      {"from", '\0', {Takes::kDate, "DATE", {}, false}, "", "First day, as 2003, 2003-05 or "
+      {"from",
+       '\0',
+       {Takes::kDate, "DATE", {}, false},
+       "",
+       "First day, as 2003, 2003-05 or "
        "2003-05-13."},
       {"to", '\0', {Takes::kDate, "DATE", {}, false}, "", "Last day, that is included."},
-      {"min-confidence", '\0', {Takes::kShare, "SHARE", {}, false}, "",
+      {"min-confidence",
+       '\0',
+       {Takes::kShare, "SHARE", {}, false},
+       "",
        "Leave out what is less certain, from 0 to 1."},
       {"limit", '\0', {Takes::kWhole, "ROWS", {}, false}, "50", "Rows at most; 0 for all."},
-      {"format", '\0', {Takes::kChoice, "FORMAT", {"table", "jsonl", "csv", "markdown"}, false},
-       "table", "How rows are printed. jsonl prints the whole records."},
+      {"format",
+       '\0',
+       {Takes::kChoice, "FORMAT", {"table", "jsonl", "csv", "markdown"}, false},
+       "table",
+       "How rows are printed. jsonl prints the whole records."},
       help_option(),
   };
 }
 
 Command show_command() {
-  return {"show",
-          "look into a ledger",
-          "Prints what a ledger holds, or a summary of it. Filters narrow down; those that have no "
-          "meaning for a kind of record are ignored there.",
-          {{{Takes::kFile, "LEDGER", {}, false}, true, "A ledger written by verbale code -o."},
-           {{Takes::kChoice,
-             "KIND",
-             {"summary", "events", "statements", "actors", "reports", "relations", "commitments", "rejects"},
-             false},
-            false,
-            "What to print; summary where it is left out."}},
-          show_options(),
-          {{"verbale show chronicle.db", "how much there is, and the busiest pairs"},
-           {"verbale show chronicle.db events --source 'USA*' --target 'IRN*' --quad 4",
-            "material conflict from one side"},
-           {"verbale show chronicle.db statements --words nuclear --from 2002 --to 2006 --format csv",
-            "who said what about it, for a spreadsheet"}}};
+  return {
+      "show",
+      "look into a ledger",
+      "Prints what a ledger holds, or a summary of it. Filters narrow down; those that have no "
+      "meaning for a kind of record are ignored there.",
+      {{{Takes::kFile, "LEDGER", {}, false}, true, "A ledger written by verbale code -o."},
+       {{Takes::kChoice,
+         "KIND",
+         {"summary", "events", "statements", "actors", "reports", "relations", "commitments",
+          "rejects"},
+         false},
+        false,
+        "What to print; summary where it is left out."}},
+      show_options(),
+      {{"verbale show chronicle.db", "how much there is, and the busiest pairs"},
+       {"verbale show chronicle.db events --source 'USA*' --target 'IRN*' --quad 4",
+        "material conflict from one side"},
+       {"verbale show chronicle.db statements --words nuclear --from 2002 --to 2006 --format csv",
+        "who said what about it, for a spreadsheet"}}};
 }
 
 Command lexicon_command() {
@@ -174,17 +214,14 @@ Command completion_command() {
           "Completes commands, options and their values.",
           {{{Takes::kChoice, "SHELL", {"bash", "zsh", "fish"}, false}, true, "For which shell."}},
           {help_option()},
-          {{"verbale completion bash", "to be sourced, or put into "
-                                       "~/.local/share/bash-completion/completions/verbale"}}};
+          {{"verbale completion bash",
+            "to be sourced, or put into "
+            "~/.local/share/bash-completion/completions/verbale"}}};
 }
 
 Command man_command() {
-  return {"man",
-          "print the man page",
-          "In roff, for man -l or an installation.",
-          {},
-          {help_option()},
-          {{"verbale man", "to be piped into man -l -"}}};
+  return {"man", "print the man page", "In roff, for man -l or an installation.",
+          {},    {help_option()},      {{"verbale man", "to be piped into man -l -"}}};
 }
 
 }  // namespace
@@ -196,8 +233,9 @@ const Command& program() {
       "Reads news reports and writes down who did what to whom, who said what and through whom. "
       "Every record points at the words that support it.",
       {},
-      {switch_option("version", 'V',
-                     "Print the versions and hashes of program, model and lexicon, and the stages."),
+      {switch_option(
+           "version", 'V',
+           "Print the versions and hashes of program, model and lexicon, and the stages."),
        data_option(), help_option()},
       {{"verbale code examples/chronicle -o chronicle.db", "reports into a ledger"},
        {"verbale show chronicle.db", "what came out"}}};

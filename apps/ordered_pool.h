@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reports are worked on by several threads and delivered in the order in which they were read, so that
-// the output does not depend on the number of threads. The caller reads, submits and takes; only the
-// work itself runs elsewhere.
+// Reports are worked on by several threads and delivered in the order in which they were read, so
+// that the output does not depend on the number of threads. The caller reads, submits and takes;
+// only the work itself runs elsewhere.
 #pragma once
 
 #include <condition_variable>

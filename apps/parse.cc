@@ -70,7 +70,9 @@ int run_parse(const Context& context) {
   run.jobs = jobs_of(context.invocation);
   Progress progress(progress_kind(context.invocation, true), input_bytes(run.paths));
   bool rejected = false;
-  run.work = [&](Document& document) { return parse(*coder, document, context.invocation.has("factuality")); };
+  run.work = [&](Document& document) {
+    return parse(*coder, document, context.invocation.has("factuality"));
+  };
   run.deliver = [&](Done&& done) {
     progress.add(done.bytes);
     if (done.reject) {

@@ -49,8 +49,7 @@ Progress::Progress(ProgressKind kind, std::uint64_t total) : kind_(kind), total_
 std::string Progress::text() const {
   const double seconds = std::chrono::duration<double>(Clock::now() - began_).count();
   if (total_ == 0) return progress_text(reports_, seconds, -1);
-  const double share =
-      std::min(1.0, static_cast<double>(bytes_) / static_cast<double>(total_));
+  const double share = std::min(1.0, static_cast<double>(bytes_) / static_cast<double>(total_));
   const std::string text = progress_text(reports_, seconds, share);
   return kind_ == ProgressKind::kBar ? bar_text(share, kPlaces) + " " + text : text;
 }

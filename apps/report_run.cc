@@ -13,7 +13,8 @@
 namespace verbale::cli {
 namespace {
 
-/// Reports that may wait for each thread: enough to keep it busy, little enough to be held in memory.
+/// Reports that may wait for each thread: enough to keep it busy, little enough to be held in
+/// memory.
 constexpr std::size_t kAhead = 4;
 
 class Runner {

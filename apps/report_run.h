@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The run that `code` and `parse` have in common: reports are read, worked on by several threads, and
-// what became of each is delivered in the order of the input, rejects among them.
+// The run that `code` and `parse` have in common: reports are read, worked on by several threads,
+// and what became of each is delivered in the order of the input, rejects among them.
 #pragma once
 
 #include <verbale/document.h>
@@ -31,14 +31,14 @@ struct Done {
 
 struct ReportRun {
   std::vector<std::string> paths;
-  std::filesystem::path data;              ///< where the rules of reading are
+  std::filesystem::path data;  ///< where the rules of reading are
   std::size_t jobs = 1;
-  std::function<Done(Document&)> work;     ///< called by several threads
-  std::function<bool(Done&&)> deliver;     ///< called by this thread; false ends the run
+  std::function<Done(Document&)> work;  ///< called by several threads
+  std::function<bool(Done&&)> deliver;  ///< called by this thread; false ends the run
 };
 
-/// Runs to the end of the input, until `deliver` says false, or until Ctrl-C. An error where reading
-/// cannot begin.
+/// Runs to the end of the input, until `deliver` says false, or until Ctrl-C. An error where
+/// reading cannot begin.
 Status run_reports(const ReportRun& run);
 
 /// A usage error where no REPORT is given and nothing can be waiting on standard input.

@@ -76,10 +76,11 @@ std::string report_text(const Minutes& minutes, std::size_t columns) {
   if (!minutes.events.empty()) {
     out += indented(as_text(events_of(minutes), columns > 2 ? columns - 2 : columns));
   }
-  return out + fmt::format("  {}, {}, {}\n\n",
-                           counted(static_cast<std::int64_t>(minutes.events.size()), "event"),
-                           counted(static_cast<std::int64_t>(minutes.statements.size()), "statement"),
-                           counted(static_cast<std::int64_t>(minutes.actors.size()), "actor"));
+  return out +
+         fmt::format("  {}, {}, {}\n\n",
+                     counted(static_cast<std::int64_t>(minutes.events.size()), "event"),
+                     counted(static_cast<std::int64_t>(minutes.statements.size()), "statement"),
+                     counted(static_cast<std::int64_t>(minutes.actors.size()), "actor"));
 }
 
 }  // namespace verbale::cli

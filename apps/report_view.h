@@ -17,7 +17,8 @@ std::string actor_text(const Minutes& minutes, const ActorRef& actor);
 /// Several of them: "USA+GBR"; "-" for none.
 std::string actors_text(const Minutes& minutes, const std::vector<ActorRef>& actors);
 
-/// The chain of sources, outermost first: "IGOUNO > IRNGOV". Empty where the report speaks for itself.
+/// The chain of sources, outermost first: "IGOUNO > IRNGOV". Empty where the report speaks for
+/// itself.
 std::string said_by(const Minutes& minutes, const Event& event);
 
 /// "183 ASSAULT".

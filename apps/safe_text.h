@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text of reports, names of files and messages of the system come from outside. A terminal obeys what
-// it is sent: "\x1b]0;…\x07" sets its title, "\xc2\x9b2J" clears it, U+202E turns the line around. So
-// nothing from outside is printed before it has gone through here: a control character is shown as its
-// picture (ESC becomes U+241B), never sent.
+// Text of reports, names of files and messages of the system come from outside. A terminal obeys
+// what it is sent: "\x1b]0;…\x07" sets its title, "\xc2\x9b2J" clears it, U+202E turns the line
+// around. So nothing from outside is printed before it has gone through here: a control character
+// is shown as its picture (ESC becomes U+241B), never sent.
 #pragma once
 
 #include <cstdint>

@@ -15,17 +15,16 @@ namespace {
 constexpr std::size_t kPairColumns = 24;
 
 std::string counts(const Summary& summary) {
-  std::string out = fmt::format("{}, {}, {}, {}", counted(summary.reports, "report"),
-                                counted(summary.events, "event"),
-                                counted(summary.statements, "statement"),
-                                counted(summary.actors, "actor"));
+  std::string out = fmt::format(
+      "{}, {}, {}, {}", counted(summary.reports, "report"), counted(summary.events, "event"),
+      counted(summary.statements, "statement"), counted(summary.actors, "actor"));
   return summary.rejects > 0 ? out + fmt::format(", {} rejected", summary.rejects) : out;
 }
 
 std::string pair_line(const PairCount& pair, std::int64_t most) {
   const auto bar = static_cast<std::size_t>(pair.events * 40 / std::max<std::int64_t>(most, 1));
-  std::string out = fmt::format("  {}{:>6}  ", pad(one_line(pair.a + " - " + pair.b), kPairColumns),
-                                pair.events);
+  std::string out =
+      fmt::format("  {}{:>6}  ", pad(one_line(pair.a + " - " + pair.b), kPairColumns), pair.events);
   for (std::size_t i = 0; i < std::max<std::size_t>(bar, 1); ++i) out += "▪";
   return out + "\n";
 }
@@ -40,7 +39,8 @@ std::string pairs(const Summary& summary) {
 }
 
 std::string example_lines(const verbale::Example& example, std::size_t columns) {
-  const std::string code = example.label.empty() ? example.cameo : example.cameo + " " + example.label;
+  const std::string code =
+      example.label.empty() ? example.cameo : example.cameo + " " + example.label;
   const std::string said = example.said_by.empty() ? "" : "said by " + example.said_by + ", ";
   const std::string source = fmt::format("  ({}{})", one_line(said), one_line(example.report));
   const std::string first =
@@ -56,7 +56,8 @@ std::string example_lines(const verbale::Example& example, std::size_t columns) 
 
 std::string examples(const Summary& summary, std::size_t columns) {
   if (summary.examples.empty()) return {};
-  std::string out = "\n" + styled(Style::kStrong, "Records, with the words that support them") + "\n";
+  std::string out =
+      "\n" + styled(Style::kStrong, "Records, with the words that support them") + "\n";
   for (const verbale::Example& example : summary.examples) out += example_lines(example, columns);
   return out;
 }

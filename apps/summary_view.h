@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A ledger at a glance: how much there is, the busiest pairs, three records with their words, and what
-// to try next, in less than a screen.
+// A ledger at a glance: how much there is, the busiest pairs, three records with their words, and
+// what to try next, in less than a screen.
 #pragma once
 
 #include <verbale/ledger.h>

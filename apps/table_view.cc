@@ -44,7 +44,8 @@ Table one_line_cells(Table table) {
   return table;
 }
 
-std::string text_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+std::string text_row(const std::vector<std::string>& cells,
+                     const std::vector<std::size_t>& widths) {
   std::string line;
   for (std::size_t i = 0; i < cells.size() && i < widths.size(); ++i) {
     line += pad(cells[i], widths[i]);

@@ -45,11 +45,16 @@ bool takes_colour() {
 
 std::string_view escape_of(Style style) {
   switch (style) {
-    case Style::kStrong: return "\x1b[1m";
-    case Style::kFaint: return "\x1b[2m";
-    case Style::kGood: return "\x1b[32m";
-    case Style::kBad: return "\x1b[31m";
-    case Style::kPlain: break;
+    case Style::kStrong:
+      return "\x1b[1m";
+    case Style::kFaint:
+      return "\x1b[2m";
+    case Style::kGood:
+      return "\x1b[32m";
+    case Style::kBad:
+      return "\x1b[31m";
+    case Style::kPlain:
+      break;
   }
   return {};
 }

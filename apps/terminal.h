@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is at the other end of standard output and standard error, and what we write there. Results go
-// to output, everything that is said about them (progress, rejects, errors) to error, so that a pipe
-// carries results only.
+// What is at the other end of standard output and standard error, and what we write there. Results
+// go to output, everything that is said about them (progress, rejects, errors) to error, so that a
+// pipe carries results only.
 #pragma once
 
 #include <cstdint>

@@ -14,8 +14,8 @@ namespace {
 enum Arm : unsigned { kUp = 1, kDown = 2, kRight = 4, kLeft = 8 };
 
 std::string_view glyph(unsigned arms) {
-  static constexpr std::array<std::string_view, 16> kGlyphs{
-      " ", "╵", "╷", "│", "╶", "╰", "╭", "├", "╴", "╯", "╮", "┤", "─", "┴", "┬", "┼"};
+  static constexpr std::array<std::string_view, 16> kGlyphs{" ", "╵", "╷", "│", "╶", "╰", "╭", "├",
+                                                            "╴", "╯", "╮", "┤", "─", "┴", "┬", "┼"};
   return kGlyphs[arms];
 }
 
@@ -91,8 +91,7 @@ class Drawing {
   void place(Stem& stem, std::size_t head) {
     stem.column = head == kRoot ? 0 : stems_[head].column + 1;
     const auto taken = [&](const Stem* other) {
-      return other->column == stem.column && other->first <= stem.last &&
-             stem.first <= other->last;
+      return other->column == stem.column && other->first <= stem.last && stem.first <= other->last;
     };
     while (std::any_of(placed_.begin(), placed_.end(), taken)) ++stem.column;
     placed_.push_back(&stem);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A dependency tree in a terminal. The words stand below each other in the order of the sentence, and
-// each hangs on the vertical line of its head:
+// A dependency tree in a terminal. The words stand below each other in the order of the sentence,
+// and each hangs on the vertical line of its head:
 //
 //   ╭─── France   PROPN  nsubj
 //   ┼─── accused  VERB   root
@@ -9,8 +9,8 @@
 //   │ ╭─ of       SCONJ  mark
 //   ╰─┴─ spying   VERB   advcl
 //
-// A vertical line gets the first column to the right of its head's own where no other line stands, so
-// that trees with crossing arcs can be read as well.
+// A vertical line gets the first column to the right of its head's own where no other line stands,
+// so that trees with crossing arcs can be read as well.
 #pragma once
 
 #include <verbale/document.h>

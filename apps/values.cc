@@ -62,28 +62,42 @@ Status check_arguments(const Invocation& invocation) {
 
 std::string expected_of(const Value& value) {
   switch (value.takes) {
-    case Takes::kNothing: return "nothing";
-    case Takes::kText: return fmt::format("a text ({})", value.name);
-    case Takes::kFile: return fmt::format("the name of a file ({})", value.name);
-    case Takes::kFolder: return fmt::format("the name of a folder ({})", value.name);
-    case Takes::kChoice: return fmt::format("one of {}", fmt::join(value.choices, ", "));
-    case Takes::kWhole: return "a whole number, 0 or more";
-    case Takes::kShare: return "a number from 0 to 1";
-    case Takes::kDate: return "a date as 2003, 2003-05 or 2003-05-13";
+    case Takes::kNothing:
+      return "nothing";
+    case Takes::kText:
+      return fmt::format("a text ({})", value.name);
+    case Takes::kFile:
+      return fmt::format("the name of a file ({})", value.name);
+    case Takes::kFolder:
+      return fmt::format("the name of a folder ({})", value.name);
+    case Takes::kChoice:
+      return fmt::format("one of {}", fmt::join(value.choices, ", "));
+    case Takes::kWhole:
+      return "a whole number, 0 or more";
+    case Takes::kShare:
+      return "a number from 0 to 1";
+    case Takes::kDate:
+      return "a date as 2003, 2003-05 or 2003-05-13";
   }
   return {};
 }
 
 bool fits(const Value& value, std::string_view text) {
   switch (value.takes) {
-    case Takes::kNothing: return true;
+    case Takes::kNothing:
+      return true;
     case Takes::kText:
     case Takes::kFile:
-    case Takes::kFolder: return !text.empty();
-    case Takes::kChoice: return std::ranges::find(value.choices, text) != value.choices.end();
-    case Takes::kWhole: return is_whole(text);
-    case Takes::kShare: return is_share(text);
-    case Takes::kDate: return first_day_of(text).has_value();
+    case Takes::kFolder:
+      return !text.empty();
+    case Takes::kChoice:
+      return std::ranges::find(value.choices, text) != value.choices.end();
+    case Takes::kWhole:
+      return is_whole(text);
+    case Takes::kShare:
+      return is_share(text);
+    case Takes::kDate:
+      return first_day_of(text).has_value();
   }
   return false;
 }

@@ -44,7 +44,7 @@ struct ExampleOutcome {
   std::string file;
   std::string text;
   bool passed = false;
-  std::string difference;   ///< empty when passed
+  std::string difference;  ///< empty when passed
 };
 
 class Coder {
@@ -56,9 +56,11 @@ class Coder {
 
   /// Codes one report. Thread-safe. The document is analysed in place.
   Result<Minutes> code(Document& document) const;
-  /// Only sentences, words, tags and trees. A document that has words already (from_conllu) keeps them.
+  /// Only sentences, words, tags and trees. A document that has words already (from_conllu) keeps
+  /// them.
   Status parse(Document& document) const;
-  /// Did it happen? A value for each predicate of a parsed document (verb, noun, adjective), by word.
+  /// Did it happen? A value for each predicate of a parsed document (verb, noun, adjective), by
+  /// word.
   std::vector<std::optional<Factuality>> factuality(const Document& document) const;
   /// Runs every example of every lexicon entry.
   std::vector<ExampleOutcome> test_lexicon() const;
@@ -80,7 +82,8 @@ class Coder {
 std::string to_conllu(const Document& document,
                       const std::vector<std::optional<Factuality>>& factuality = {});
 
-/// A document of pre-tokenised CoNLL-U: forms and sentences count, the rest is read anew by parse().
+/// A document of pre-tokenised CoNLL-U: forms and sentences count, the rest is read anew by
+/// parse().
 Result<Document> from_conllu(std::string_view conllu, std::string_view origin = "memory");
 
 }  // namespace verbale

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A Document owns one report: its text as read, what the reader found out about it, and the analysis
-// in flat arrays. Everything else (sentences, words, mentions, evidence) is a range into it.
+// A Document owns one report: its text as read, what the reader found out about it, and the
+// analysis in flat arrays. Everything else (sentences, words, mentions, evidence) is a range into
+// it.
 //
 //   text       "France accused Iran."          (UTF-8, never changed after reading)
-//   words      [0,6) [7,14) [15,19) [19,20)    bytes of the text: text.substr(begin, end-begin) is the form
-//   sentences  words [0,4)
+//   words      [0,6) [7,14) [15,19) [19,20)    bytes of the text: text.substr(begin, end-begin) is
+//   the form sentences  words [0,4)
 //
 // The text is the report as the caller gave it; line ends, soft hyphens, no-break spaces and curly
 // quotes stay as they are and are read through base/utf8.h where a plain form is wanted, so that
@@ -41,10 +42,10 @@ struct Word {
   Upos upos = Upos::kX;
   Deprel deprel = Deprel::kDep;
   NameType name = NameType::kNone;
-  bool name_begins = false;     ///< first word of a name
-  bool token_begins = true;     ///< first word of its surface token
-  bool token_ends = true;       ///< last word of its surface token
-  bool space_after = true;      ///< white space follows the token
+  bool name_begins = false;  ///< first word of a name
+  bool token_begins = true;  ///< first word of its surface token
+  bool token_ends = true;    ///< last word of its surface token
+  bool space_after = true;   ///< white space follows the token
 };
 
 struct Sentence {
@@ -54,7 +55,8 @@ struct Sentence {
   std::uint32_t paragraph = 0;  ///< index of the block of text (see Document::blocks) it stands in
 };
 
-/// What a block of the report is, as the reader found it. Only body and headline are read as language.
+/// What a block of the report is, as the reader found it. Only body and headline are read as
+/// language.
 enum class BlockKind : std::uint8_t { kBody, kHeadline, kDateLine, kByline, kDateline, kOther };
 
 /// A run of the text without a blank line (or an HTML block).
@@ -67,12 +69,12 @@ enum class MentionKind : std::uint8_t { kName, kAdjective, kRole, kPronoun, kDes
 
 /// A run of words that refers to an actor.
 struct Mention {
-  std::uint32_t begin = 0;      ///< first word
-  std::uint32_t end = 0;        ///< one past the last word
-  std::uint32_t head = 0;       ///< the word that the tree attaches it by
+  std::uint32_t begin = 0;  ///< first word
+  std::uint32_t end = 0;    ///< one past the last word
+  std::uint32_t head = 0;   ///< the word that the tree attaches it by
   MentionKind kind = MentionKind::kName;
-  bool locative = false;        ///< names a place here ("in Geneva"), not somebody who acts
-  std::int32_t actor = kAbsent; ///< index into Minutes::actors
+  bool locative = false;         ///< names a place here ("in Geneva"), not somebody who acts
+  std::int32_t actor = kAbsent;  ///< index into Minutes::actors
 };
 
 /// Where the publication date comes from.
@@ -85,7 +87,8 @@ struct PairQuery {
   std::optional<TextRange> target;
 };
 
-/// What is known of the report as published. Dates are ISO 8601 ("2003-05-13"), empty where unknown.
+/// What is known of the report as published. Dates are ISO 8601 ("2003-05-13"), empty where
+/// unknown.
 struct ReportInfo {
   std::string id;
   std::string title;
@@ -95,9 +98,9 @@ struct ReportInfo {
   std::string language;
   std::string published;
   PublishedFrom published_from = PublishedFrom::kNone;
-  std::string dateline;         ///< "WASHINGTON"
-  std::string reposted;         ///< date on which an older report was posted again
-  std::string origin;           ///< where it was read: file, line
+  std::string dateline;  ///< "WASHINGTON"
+  std::string reposted;  ///< date on which an older report was posted again
+  std::string origin;    ///< where it was read: file, line
   std::vector<PairQuery> pairs;
 };
 
@@ -113,8 +116,8 @@ class Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Word> words;
-  std::vector<Mention> mentions;   ///< by begin
-  Arena arena;                     ///< owns lemmas and other derived strings
+  std::vector<Mention> mentions;      ///< by begin
+  Arena arena;                        ///< owns lemmas and other derived strings
   std::shared_ptr<const void> keeps;  ///< keeps the model alive while words point into it
 
   std::string_view form(std::uint32_t word) const { return words[word].range.of(text); }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Records as JSON Lines, exactly as the ledger contract has them: fixed key order, spans in Unicode
-// code points with their text, numbers by std::to_chars, so that the same minutes are the same bytes.
+// code points with their text, numbers by std::to_chars, so that the same minutes are the same
+// bytes.
 #pragma once
 
 #include <verbale/records.h>

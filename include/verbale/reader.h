@@ -19,11 +19,12 @@ namespace verbale {
 
 /// Limits on outside input. Running out of one is an ordinary answer with its own error code.
 struct ReadBudget {
-  std::uint64_t report_bytes = 16u << 20;       ///< of one report's source; kReportTooLong beyond
-  std::uint64_t line_bytes = 64u << 20;         ///< of one line of JSON Lines; skipped and rejected beyond
-  std::uint64_t unpacked_bytes = 64ull << 30;   ///< of one compressed file; kArchiveBudget beyond
-  std::uint32_t unpack_ratio = 1000;            ///< unpacked to packed, once over 16 MiB; kArchiveBudget beyond
-  std::uint32_t html_depth = 512;               ///< nested elements; kHtmlTooDeep beyond
+  std::uint64_t report_bytes = 16u << 20;  ///< of one report's source; kReportTooLong beyond
+  std::uint64_t line_bytes = 64u << 20;  ///< of one line of JSON Lines; skipped and rejected beyond
+  std::uint64_t unpacked_bytes = 64ull << 30;  ///< of one compressed file; kArchiveBudget beyond
+  std::uint32_t unpack_ratio =
+      1000;                        ///< unpacked to packed, once over 16 MiB; kArchiveBudget beyond
+  std::uint32_t html_depth = 512;  ///< nested elements; kHtmlTooDeep beyond
 };
 
 /// Words by which date lines, bylines and datelines are known, from data/reading.
@@ -40,8 +41,8 @@ struct ReadOptions {
 
 /// A report that could not be read, with all that is known of it.
 struct Reject {
-  std::string id;       ///< the caller's id where it was found, else empty
-  std::string origin;   ///< file and line
+  std::string id;      ///< the caller's id where it was found, else empty
+  std::string origin;  ///< file and line
   Error error;
 };
 
@@ -51,8 +52,8 @@ struct ReadSink {
   std::function<bool(Reject&&)> reject;
 };
 
-/// Reads every report of `paths` ("-" is standard input; folders are walked in byte order of names).
-/// A path that cannot be opened is a reject too: the run goes on.
+/// Reads every report of `paths` ("-" is standard input; folders are walked in byte order of
+/// names). A path that cannot be opened is a reject too: the run goes on.
 void read_paths(const std::vector<std::string>& paths, const ReadOptions& options,
                 const ReadSink& sink);
 

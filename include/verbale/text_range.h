@@ -22,9 +22,7 @@ struct TextRange {
   constexpr TextRange join(TextRange other) const {
     return {std::min(begin, other.begin), std::max(end, other.end)};
   }
-  constexpr std::string_view of(std::string_view text) const {
-    return text.substr(begin, size());
-  }
+  constexpr std::string_view of(std::string_view text) const { return text.substr(begin, size()); }
   auto operator<=>(const TextRange&) const = default;
 };
 

@@ -29,9 +29,9 @@ class ChainBuilder {
       : tree_(tree), document_(document), minutes_(minutes) {}
 
   void run(std::vector<PhraseActor> phrases) {
-    std::stable_sort(phrases.begin(), phrases.end(), [](const PhraseActor& a, const PhraseActor& b) {
-      return a.mention.head < b.mention.head;
-    });
+    std::stable_sort(
+        phrases.begin(), phrases.end(),
+        [](const PhraseActor& a, const PhraseActor& b) { return a.mention.head < b.mention.head; });
     std::size_t next = 0;
     for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
       for (; next < phrases.size() && phrases[next].mention.head == word; ++next) {

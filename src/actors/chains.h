@@ -5,8 +5,9 @@
 //   "Hamid Reza Asefi ... Mr. Asefi ... he"     surname after full name, then the pronoun
 //   "the militia ... the group"                 a nameless group means the group named last
 //
-// Pronouns take the nearest agreeing actor, subjects of the sentence before objects: a plain baseline
-// in the manner of Hobbs (1978). First-person pronouns are left open; who speaks decides them later.
+// Pronouns take the nearest agreeing actor, subjects of the sentence before objects: a plain
+// baseline in the manner of Hobbs (1978). First-person pronouns are left open; who speaks decides
+// them later.
 #pragma once
 
 #include <verbale/document.h>

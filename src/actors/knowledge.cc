@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/toml_file.h"
 #include "base/plain.h"
+#include "base/toml_file.h"
 
 namespace verbale {
 
@@ -22,7 +22,8 @@ std::string_view first_chunk(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size()) {
     const auto c = static_cast<unsigned char>(text[end]);
-    const bool letter = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    const bool letter =
+        c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     if (!letter) break;
     ++end;
   }
@@ -101,7 +102,8 @@ struct KnowledgeLoader {
       if (Status one = actor(entry); !one && status) status = one;
     });
     root.each("role", [&](const TomlEntry& entry) {
-      words(entry, knowledge.roles_, Role{entry.text("code"), entry.text("sector"), entry.text("kind")});
+      words(entry, knowledge.roles_,
+            Role{entry.text("code"), entry.text("sector"), entry.text("kind")});
     });
     root.each("pattern", [&](const TomlEntry& entry) {
       words(entry, knowledge.patterns_, Pattern{entry.text("code"), entry.text("kind")});

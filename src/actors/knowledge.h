@@ -22,8 +22,8 @@ struct Span1D {
 };
 
 struct DatedRole {
-  std::string code;    ///< CAMEO, e.g. USAGOV
-  std::string title;   ///< "president"
+  std::string code;   ///< CAMEO, e.g. USAGOV
+  std::string title;  ///< "president"
   Span1D when;
   /// An office that was held and is not any more (CAMEO ELI).
   bool former() const { return code.ends_with("ELI"); }
@@ -39,10 +39,10 @@ struct KnownActor {
 enum class AliasKind : std::uint8_t { kName, kAdjective, kPeople, kGovernment };
 
 struct Alias {
-  std::string text;          ///< plain form: straight quotes, single spaces
-  std::uint32_t actor = 0;   ///< index into Knowledge::actors
+  std::string text;         ///< plain form: straight quotes, single spaces
+  std::uint32_t actor = 0;  ///< index into Knowledge::actors
   AliasKind kind = AliasKind::kName;
-  bool ambiguous = false;    ///< needs support from the context
+  bool ambiguous = false;  ///< needs support from the context
   Span1D when;
 };
 

@@ -29,7 +29,14 @@ std::size_t match_at(std::string_view text, std::size_t at, std::string_view ali
 }
 
 /// How well an actor fits a name; 0 = not this actor here.
-enum Fit : int { kNotHere = 0, kPossible = 1, kUsual = 2, kFormerOffice = 2, kInOffice = 4, kNamedInFull = 8 };
+enum Fit : int {
+  kNotHere = 0,
+  kPossible = 1,
+  kUsual = 2,
+  kFormerOffice = 2,
+  kInOffice = 4,
+  kNamedInFull = 8
+};
 
 class NameFinder {
  public:
@@ -97,8 +104,8 @@ class NameFinder {
     return hit.alias->kind == AliasKind::kPeople && !modifier ? kUsual : kPossible;
   }
 
-  /// A full name is that person. A bare surname needs support: the full name elsewhere in the report,
-  /// or an office held on its date and a word that reads as a person's name here.
+  /// A full name is that person. A bare surname needs support: the full name elsewhere in the
+  /// report, or an office held on its date and a word that reads as a person's name here.
   int person_fit(const NameHit& hit, const KnownActor& actor, const Word& head) const {
     if (head.upos != Upos::kPropn) return kNotHere;
     int score = kPossible;
@@ -115,7 +122,8 @@ class NameFinder {
     const std::int32_t above = document_.words[hit.end - 1].head;
     const auto role = [&](std::int32_t word) {
       return word != kAbsent &&
-             knowledge_.role(lower_case(document_.words[static_cast<std::size_t>(word)].lemma)) != nullptr;
+             knowledge_.role(lower_case(document_.words[static_cast<std::size_t>(word)].lemma)) !=
+                 nullptr;
     };
     const auto before = static_cast<std::int32_t>(hit.begin) - 1;
     return role(before) || role(above);  // "President Bush", "the Bush administration"
@@ -141,7 +149,7 @@ class NameFinder {
 
   const Document& document_;
   const Knowledge& knowledge_;
-  std::unordered_set<std::uint32_t> in_full_;   ///< actors whose unmistakable name stands somewhere
+  std::unordered_set<std::uint32_t> in_full_;  ///< actors whose unmistakable name stands somewhere
 };
 
 }  // namespace

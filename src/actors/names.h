@@ -5,7 +5,8 @@
 // date, and whose way of naming fits the word's place in the tree ("French" troops, the French).
 //
 //   fits       "the U.S.-led coalition"  -> U.S. (ends at a word's end)
-//   does not   "Kate Bush"               -> no president: a name span holds it that the alias does not cover
+//   does not   "Kate Bush"               -> no president: a name span holds it that the alias does
+//   not cover
 #pragma once
 
 #include <verbale/document.h>

@@ -145,7 +145,8 @@ class PhraseReader {
     return {};
   }
 
-  // ---- codes -------------------------------------------------------------------------------------
+  // ---- codes
+  // -------------------------------------------------------------------------------------
 
   std::string code_of(const NameHit& hit) const {
     const KnownActor& actor = knowledge_.actors()[hit.alias->actor];
@@ -211,7 +212,8 @@ class PhraseReader {
     return codes;
   }
 
-  // ---- phrases -----------------------------------------------------------------------------------
+  // ---- phrases
+  // -----------------------------------------------------------------------------------
 
   Mention span(std::uint32_t head) const {
     Mention mention;
@@ -226,7 +228,8 @@ class PhraseReader {
       const Deprel deprel = tree_.word(child).deprel;
       const bool joined = premodifies(deprel) || deprel == Deprel::kNummod ||
                           (deprel == Deprel::kConj && word != mention.head);
-      const bool name_after = deprel == Deprel::kAppos && (child == mention.end + 1 || names_body(child));
+      const bool name_after =
+          deprel == Deprel::kAppos && (child == mention.end + 1 || names_body(child));
       if (!joined && !name_after) continue;
       mention.begin = std::min(mention.begin, child);
       mention.end = std::max(mention.end, child);
@@ -256,7 +259,8 @@ class PhraseReader {
   const NameHit* apposed_body(std::uint32_t head) const {
     for (std::uint32_t child : tree_.children(head)) {
       const Deprel deprel = tree_.word(child).deprel;
-      if ((deprel == Deprel::kAppos || deprel == Deprel::kFlat) && names_body(child)) return hit(child);
+      if ((deprel == Deprel::kAppos || deprel == Deprel::kFlat) && names_body(child))
+        return hit(child);
     }
     return nullptr;
   }
@@ -284,15 +288,16 @@ class PhraseReader {
     found_.push_back(std::move(found));
   }
 
-  /// "State Department spokesman Philip Reeker": what the report says of a known person now wins over
-  /// what a list knows.
+  /// "State Department spokesman Philip Reeker": what the report says of a known person now wins
+  /// over what a list knows.
   void introduce(std::uint32_t head, const NameHit& hit, PhraseActor& found) const {
     const RoleWords role = describing_role(head);
     if (!role.found) return;
     const TextRange all = document_.range_of(found.mention.begin, found.mention.end);
     const TextRange name = document_.range_of(hit.begin, hit.end);
     const bool before = name.begin > all.begin;
-    const TextRange words = before ? TextRange{all.begin, name.begin} : TextRange{name.end, all.end};
+    const TextRange words =
+        before ? TextRange{all.begin, name.begin} : TextRange{name.end, all.end};
     const std::string said = plain_text(words.of(document_.text));
     if (said.empty()) return;
     found.description = said;
@@ -333,8 +338,10 @@ class PhraseReader {
   std::string name_around(std::uint32_t word) const {
     const NameType type = tree_.word(word).name;
     std::uint32_t begin = word, end = word + 1;
-    while (begin > 0 && !tree_.word(begin).name_begins && tree_.word(begin - 1).name == type) --begin;
-    while (end < document_.words.size() && tree_.word(end).name == type && !tree_.word(end).name_begins) {
+    while (begin > 0 && !tree_.word(begin).name_begins && tree_.word(begin - 1).name == type)
+      --begin;
+    while (end < document_.words.size() && tree_.word(end).name == type &&
+           !tree_.word(end).name_begins) {
       ++end;
     }
     return plain_text(document_.range_of(begin, end).of(document_.text));
@@ -358,9 +365,10 @@ class PhraseReader {
       found.mention.kind = MentionKind::kRole;
       found.name = words;
       found.kind = plural && found.kind == "person" ? "group" : found.kind;
-      found.key = "r:" + (base.empty() ? lower_case(words) : found.code + ":" + role.lemmas + (plural ? "+" : ""));
-      const bool collective = found.kind == "group" || found.kind == "armed_group" ||
-                              found.kind == "organisation";
+      found.key = "r:" + (base.empty() ? lower_case(words)
+                                       : found.code + ":" + role.lemmas + (plural ? "+" : ""));
+      const bool collective =
+          found.kind == "group" || found.kind == "armed_group" || found.kind == "organisation";
       const bool bare = found.mention.end - found.mention.begin == 1;
       found.definite_group = base.empty() && !plural && collective && bare && definite(head);
     }
@@ -399,7 +407,8 @@ class PhraseReader {
     const std::int32_t det = tree_.child(head, Deprel::kDet);
     if (det == kAbsent) return false;
     const auto word = static_cast<std::uint32_t>(det);
-    return tree_.feature_of(word, "Definite") == "Def" || tree_.feature_of(word, "PronType") == "Dem";
+    return tree_.feature_of(word, "Definite") == "Def" ||
+           tree_.feature_of(word, "PronType") == "Dem";
   }
 
   const Tree& tree_;

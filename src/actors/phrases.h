@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Who a noun phrase means. A phrase is read from its head: a known name is that actor; a role noun
-// ("officials", "spokesman") or an unlisted name takes its country or body from the words around it:
+// ("officials", "spokesman") or an unlisted name takes its country or body from the words around
+// it:
 //
-//   Iranian Foreign Ministry spokesman Hamid Reza Asefi   -> IRN + GOV, described by the words before
-//   U.S. and Iranian officials                            -> two actors, USAGOV and IRNGOV
+//   Iranian Foreign Ministry spokesman Hamid Reza Asefi   -> IRN + GOV, described by the words
+//   before U.S. and Iranian officials                            -> two actors, USAGOV and IRNGOV
 //   officials in the Bush administration                  -> USA + GOV (from "Bush")
-//   Iranian oil                                           -> no actor at "oil"; "Iranian" alone stays one
+//   Iranian oil                                           -> no actor at "oil"; "Iranian" alone
+//   stays one
 #pragma once
 
 #include <verbale/document.h>
@@ -25,17 +27,18 @@ namespace verbale {
 /// One actor that a phrase names, before it is joined with others of the report.
 struct PhraseActor {
   Mention mention;
-  std::string key;            ///< same key, same actor
+  std::string key;  ///< same key, same actor
   std::string code;
   std::string name;
   std::string kind;
   std::string description;
   std::string knowledge;
-  std::string gender;         ///< male, female or empty
+  std::string gender;           ///< male, female or empty
   bool definite_group = false;  ///< "the group": a group without a name, perhaps one named before
 };
 
-/// All actors that names, roles and adjectives give, in text order. Pronouns are left to the chains.
+/// All actors that names, roles and adjectives give, in text order. Pronouns are left to the
+/// chains.
 std::vector<PhraseActor> read_phrases(const Tree& tree, const Knowledge& knowledge,
                                       const ActorGrammar& grammar);
 

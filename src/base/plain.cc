@@ -17,14 +17,47 @@ std::size_t length_from_lead(unsigned char lead) {
 /// Plain form of a code point, or `same` where it is itself.
 std::string_view plain_of(std::int32_t c, std::string_view same) {
   switch (c) {
-    case '\t': case '\n': case '\r': case 0x0B: case 0x0C: case 0x85: case 0xA0: case 0x1680:
-    case 0x2028: case 0x2029: case 0x202F: case 0x205F: case 0x3000: return " ";
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: return "'";
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: return "\"";
-    case 0x2010: case 0x2011: case 0x2012: return "-";
-    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0x200E: case 0x200F: case 0x2060:
-    case 0xFEFF: return "";
-    default: return c >= 0x2000 && c <= 0x200A ? std::string_view(" ") : same;
+    case '\t':
+    case '\n':
+    case '\r':
+    case 0x0B:
+    case 0x0C:
+    case 0x85:
+    case 0xA0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
+      return " ";
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+      return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+      return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+      return "-";
+    case 0xAD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x200E:
+    case 0x200F:
+    case 0x2060:
+    case 0xFEFF:
+      return "";
+    default:
+      return c >= 0x2000 && c <= 0x200A ? std::string_view(" ") : same;
   }
 }
 
@@ -76,8 +109,10 @@ std::string lower_case(std::string_view text) {
     const std::int32_t c = code_point(text, at, bytes);
     utf8proc_uint8_t out[4];
     const utf8proc_ssize_t size = c < 0 ? 0 : utf8proc_encode_char(utf8proc_tolower(c), out);
-    if (size > 0) lower.append(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
-    else lower.append(text.substr(at, bytes));
+    if (size > 0)
+      lower.append(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
+    else
+      lower.append(text.substr(at, bytes));
     at += bytes;
   }
   return lower;

@@ -13,8 +13,8 @@ namespace verbale {
 
 /// How the character at some byte reads.
 struct PlainChar {
-  std::string_view text;   ///< plain form; empty where the character is not seen
-  std::size_t bytes = 1;   ///< length of the character in the text
+  std::string_view text;  ///< plain form; empty where the character is not seen
+  std::size_t bytes = 1;  ///< length of the character in the text
 };
 
 /// `at` must be inside the text, at the beginning of a character.

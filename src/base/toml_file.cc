@@ -26,9 +26,7 @@ std::vector<std::string> TomlEntry::texts(std::string_view key) const {
   return toml_texts(table.get(key));
 }
 
-const toml::table* TomlEntry::sub(std::string_view key) const {
-  return table[key].as_table();
-}
+const toml::table* TomlEntry::sub(std::string_view key) const { return table[key].as_table(); }
 
 void TomlEntry::each(std::string_view key,
                      const std::function<void(const TomlEntry&)>& visit) const {

@@ -16,29 +16,36 @@ utf8proc_ssize_t decode(std::string_view text, std::size_t at, utf8proc_int32_t&
 CharClass class_from_category(utf8proc_category_t category) {
   switch (category) {
     case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT: return CharClass::kUpper;
+    case UTF8PROC_CATEGORY_LT:
+      return CharClass::kUpper;
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME: return CharClass::kLower;
+    case UTF8PROC_CATEGORY_ME:
+      return CharClass::kLower;
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return CharClass::kDigit;
+    case UTF8PROC_CATEGORY_NO:
+      return CharClass::kDigit;
     case UTF8PROC_CATEGORY_PC:
     case UTF8PROC_CATEGORY_PD:
     case UTF8PROC_CATEGORY_PS:
     case UTF8PROC_CATEGORY_PE:
     case UTF8PROC_CATEGORY_PI:
     case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PO: return CharClass::kPunct;
+    case UTF8PROC_CATEGORY_PO:
+      return CharClass::kPunct;
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP:
-    case UTF8PROC_CATEGORY_CC: return CharClass::kSpace;
-    case UTF8PROC_CATEGORY_CF: return CharClass::kHidden;
-    default: return CharClass::kOther;
+    case UTF8PROC_CATEGORY_CC:
+      return CharClass::kSpace;
+    case UTF8PROC_CATEGORY_CF:
+      return CharClass::kHidden;
+    default:
+      return CharClass::kOther;
   }
 }
 

@@ -66,8 +66,9 @@ std::vector<std::optional<Factuality>> Coding::factuality(const Document& docume
   std::vector<std::optional<Factuality>> values(document.words.size());
   for (std::uint32_t word = 0; word < values.size(); ++word) {
     const Upos upos = tree.word(word).upos;
-    const bool predicate = upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj ||
-                           (upos == Upos::kAux && universal(tree.word(word).deprel) != Deprel::kAux);
+    const bool predicate =
+        upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj ||
+        (upos == Upos::kAux && universal(tree.word(word).deprel) != Deprel::kAux);
     if (predicate) values[word] = reader.factuality(word);
   }
   return values;

@@ -17,7 +17,7 @@ struct CommitmentVerb {
   CommitmentVerbKind kind = CommitmentVerbKind::kMake;
   std::vector<std::string> words;
   std::string particle;
-  std::vector<std::string> roles;   ///< make: to whom; keep, break: where the promise stands
+  std::vector<std::string> roles;  ///< make: to whom; keep, break: where the promise stands
   bool threat = false;
 };
 
@@ -29,7 +29,7 @@ class CommitmentLexicon {
   const std::vector<CommitmentVerb>& verbs() const { return verbs_; }
   bool names_promise(std::string_view lemma) const;
   bool names_agreement(std::string_view lemma) const;
-  bool carries(std::string_view lemma) const;     ///< "gave a promise"
+  bool carries(std::string_view lemma) const;  ///< "gave a promise"
   bool conditional(std::string_view marker) const;
 
  private:

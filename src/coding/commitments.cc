@@ -37,8 +37,8 @@ class Joiner {
   Joiner(const Roles& roles, const Minutes& minutes)
       : roles_(roles), tree_(roles.tree()), minutes_(minutes) {}
 
-  std::vector<Commitment> run(std::vector<Promise> promises) {
-    for (Promise& promise : promises) {
+  std::vector<Commitment> run(const std::vector<Promise>& promises) {
+    for (const Promise& promise : promises) {
       Life* life = same_as(promise);
       if (life == nullptr) {
         if (!promise.content) continue;  // "a promise", of which nothing else is known
@@ -48,12 +48,14 @@ class Joiner {
       add(promise, *life);
     }
     std::vector<Commitment> commitments;
+    commitments.reserve(lives_.size());
     for (Life& life : lives_) commitments.push_back(std::move(life.commitment));
     return commitments;
   }
 
  private:
-  // ---- the same promise again --------------------------------------------------------------------
+  // ---- the same promise again
+  // --------------------------------------------------------------------
 
   std::set<std::string> words_of(std::uint32_t content) const {
     std::set<std::string> words;
@@ -66,13 +68,15 @@ class Joiner {
     return words;
   }
 
-  std::set<std::int32_t> actors_of(std::uint32_t content, const std::vector<ActorRef>& debtors) const {
+  std::set<std::int32_t> actors_of(std::uint32_t content,
+                                   const std::vector<ActorRef>& debtors) const {
     std::set<std::int32_t> actors;
     const TextRange range = tree_.range(content);
     for (const Mention& mention : tree_.document().mentions) {
       const ActorRef ref{mention.actor, code_of(mention.actor), std::nullopt};
       const bool inside = range.contains(tree_.word(mention.head).range);
-      if (inside && mention.actor != kAbsent && !same_side({ref}, debtors)) actors.insert(mention.actor);
+      if (inside && mention.actor != kAbsent && !same_side({ref}, debtors))
+        actors.insert(mention.actor);
     }
     return actors;
   }
@@ -100,7 +104,8 @@ class Joiner {
     return shared >= 2;
   }
 
-  // ---- its life ----------------------------------------------------------------------------------
+  // ---- its life
+  // ----------------------------------------------------------------------------------
 
   Life begin(const Promise& promise) const {
     Life life;
@@ -154,7 +159,8 @@ class Joiner {
   }
 
   /// Who complains that a promise was not kept is whom it was made to, where nothing else is said.
-  static void complainer_is_creditor(const std::vector<Attribution>& chain, Commitment& commitment) {
+  static void complainer_is_creditor(const std::vector<Attribution>& chain,
+                                     Commitment& commitment) {
     if (!commitment.creditors.empty() || chain.empty()) return;
     const ActorRef& complainer = chain.back().source;
     const bool body = side_of(complainer) == "IGO" || side_of(complainer) == "NGO";
@@ -167,11 +173,16 @@ class Joiner {
     const bool debtor = !told && same_side({chain.back().source}, commitment.debtors);
     const bool body = !told && side_of(chain.back().source) == "IGO";
     switch (promise.claim) {
-      case PromiseClaim::kMade: return promise.threat || promise.condition ? "conditional" : "active";
-      case PromiseClaim::kKept: return debtor ? "reaffirmed" : "fulfilled";
-      case PromiseClaim::kBroken: return told || debtor || body ? "broken" : "disputed";
-      case PromiseClaim::kPlanned: return debtor ? "reaffirmed" : "mentioned";
-      default: return "mentioned";
+      case PromiseClaim::kMade:
+        return promise.threat || promise.condition ? "conditional" : "active";
+      case PromiseClaim::kKept:
+        return debtor ? "reaffirmed" : "fulfilled";
+      case PromiseClaim::kBroken:
+        return told || debtor || body ? "broken" : "disputed";
+      case PromiseClaim::kPlanned:
+        return debtor ? "reaffirmed" : "mentioned";
+      default:
+        return "mentioned";
     }
   }
 
@@ -189,8 +200,8 @@ class Joiner {
 }  // namespace
 
 std::vector<Commitment> join_commitments(const Roles& roles, const Minutes& minutes,
-                                         std::vector<Promise> promises) {
-  return Joiner(roles, minutes).run(std::move(promises));
+                                         const std::vector<Promise>& promises) {
+  return Joiner(roles, minutes).run(promises);
 }
 
 }  // namespace verbale

@@ -42,7 +42,8 @@ class EventMaker {
  private:
   static constexpr int kMaxNesting = 8;
 
-  /// The deed of an illocution: a match at the deed's word or at the noun it carries ("to open talks").
+  /// The deed of an illocution: a match at the deed's word or at the noun it carries ("to open
+  /// talks").
   const Match* deed_of(const Match& match) const {
     for (std::uint32_t deed : match.deeds) {
       if (const auto found = at_.find(deed); found != at_.end()) return &matches_[found->second];
@@ -87,8 +88,7 @@ class EventMaker {
 
   TextRange evidence_of(const Match& match) const {
     TextRange range = tree_.word(match.trigger).range;
-    const TextRange sentence =
-        tree_.document().sentences[tree_.word(match.trigger).sentence].range;
+    const TextRange sentence = tree_.document().sentences[tree_.word(match.trigger).sentence].range;
     for (const std::vector<ActorRef>* side : {&match.sources, &match.targets}) {
       for (const ActorRef& ref : *side) {
         if (ref.mention && sentence.contains(*ref.mention)) range = range.join(*ref.mention);

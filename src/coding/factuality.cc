@@ -34,10 +34,14 @@ bool finite_clause(Deprel deprel) {
 
 Factuality factuality_of(Stance stance) {
   switch (stance.certainty) {
-    case 3: return stance.positive ? Factuality::kCtPlus : Factuality::kCtMinus;
-    case 2: return stance.positive ? Factuality::kPrPlus : Factuality::kPrMinus;
-    case 1: return stance.positive ? Factuality::kPsPlus : Factuality::kPsMinus;
-    default: return Factuality::kUu;
+    case 3:
+      return stance.positive ? Factuality::kCtPlus : Factuality::kCtMinus;
+    case 2:
+      return stance.positive ? Factuality::kPrPlus : Factuality::kPrMinus;
+    case 1:
+      return stance.positive ? Factuality::kPsPlus : Factuality::kPsMinus;
+    default:
+      return Factuality::kUu;
   }
 }
 
@@ -49,8 +53,8 @@ bool FactualityReader::negated(std::uint32_t word) const {
   bool odd = false;
   for (std::uint32_t child : tree_.children(word)) {
     const Deprel deprel = universal(tree_.word(child).deprel);
-    const bool role = deprel == Deprel::kAdvmod || deprel == Deprel::kDet || deprel == Deprel::kCc ||
-                      deprel == Deprel::kCase || deprel == Deprel::kMark;
+    const bool role = deprel == Deprel::kAdvmod || deprel == Deprel::kDet ||
+                      deprel == Deprel::kCc || deprel == Deprel::kCase || deprel == Deprel::kMark;
     if (!role) continue;
     if (tree_.feature_of(child, "Polarity") == "Neg" || lexicon_.negates(tree_.word(child).lemma)) {
       odd = !odd;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Did it happen? A value on FactBank's scale for any predicate, found on the way from the predicate
-// up to the root, in the spirit of De Facto (Sauri and Pustejovsky 2012): markers at the word itself
-// (negation, modals, adverbs, "if") set its own value; each predicate above changes it by the effect
-// that data/lexicon/factuality lists for it.
+// up to the root, in the spirit of De Facto (Sauri and Pustejovsky 2012): markers at the word
+// itself (negation, modals, adverbs, "if") set its own value; each predicate above changes it by
+// the effect that data/lexicon/factuality lists for it.
 //
 //   Iran denied that it attacked         attack: CT-      (deny turns its clause)
 //   France may impose sanctions          impose: PS+      (modal)
 //   They failed to reach a deal          reach:  CT-      (implicative)
 //   The U.S. wants Iran to withdraw      withdraw: UU     (a wish asserts nothing)
 //
-// The value is that of the innermost source: what somebody says happened is CT+ with that somebody in
-// the attribution. What it does not do yet: tell two sources apart that disagree.
+// The value is that of the innermost source: what somebody says happened is CT+ with that somebody
+// in the attribution. What it does not do yet: tell two sources apart that disagree.
 #pragma once
 
 #include <verbale/records.h>
@@ -30,9 +30,9 @@ namespace verbale {
 
 /// What a predicate does to what stands under it.
 struct Embedding {
-  std::string relation;            ///< "clause", "object" or a preposition
-  std::string effect;              ///< keep, flip (CT-), UU, PS+, PR+
-  std::string negated;             ///< effect where the predicate itself is negated; empty = default
+  std::string relation;  ///< "clause", "object" or a preposition
+  std::string effect;    ///< keep, flip (CT-), UU, PS+, PR+
+  std::string negated;   ///< effect where the predicate itself is negated; empty = default
 };
 
 class FactualityLexicon {
@@ -40,7 +40,7 @@ class FactualityLexicon {
   static Result<FactualityLexicon> load(const std::filesystem::path& data);
 
   const Embedding* embedding(std::string_view lemma, Upos upos, std::string_view relation) const;
-  std::string_view modal(std::string_view lemma) const;     ///< effect, empty where none
+  std::string_view modal(std::string_view lemma) const;  ///< effect, empty where none
   std::string_view adverb(std::string_view lemma) const;
   std::string_view marker(std::string_view words) const;
   bool negates(std::string_view lemma) const;
@@ -65,7 +65,9 @@ class FactualityReader {
   FactualityReader(const Tree& tree, const FactualityLexicon& lexicon, const CodingGrammar& grammar)
       : tree_(tree), lexicon_(lexicon), grammar_(grammar) {}
 
-  Factuality factuality(std::uint32_t predicate) const { return factuality_of(stance(predicate, 0)); }
+  Factuality factuality(std::uint32_t predicate) const {
+    return factuality_of(stance(predicate, 0));
+  }
   Tense tense(std::uint32_t predicate) const;
 
  private:

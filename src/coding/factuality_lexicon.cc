@@ -14,11 +14,15 @@ std::string key_of(std::string_view lemma, std::string_view pos) {
 std::string_view pos_name(Upos upos) {
   switch (upos) {
     case Upos::kVerb:
-    case Upos::kAux: return "verb";
+    case Upos::kAux:
+      return "verb";
     case Upos::kNoun:
-    case Upos::kPropn: return "noun";
-    case Upos::kAdj: return "adj";
-    default: return "other";
+    case Upos::kPropn:
+      return "noun";
+    case Upos::kAdj:
+      return "adj";
+    default:
+      return "other";
   }
 }
 

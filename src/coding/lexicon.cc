@@ -43,9 +43,12 @@ class EntryReader {
     entry.mode = toml_.text("mode");
     entry.words = widened(toml_.texts("word"));
     entry.reciprocal = toml_.flag("reciprocal");
-    for (auto [list, key] : {std::pair{&entry.source, "source"}, {&entry.target, "target"},
-                             {&entry.about, "about"}, {&entry.needs, "needs"},
-                             {&entry.context, "context"}, {&entry.deed, "deed"},
+    for (auto [list, key] : {std::pair{&entry.source, "source"},
+                             {&entry.target, "target"},
+                             {&entry.about, "about"},
+                             {&entry.needs, "needs"},
+                             {&entry.context, "context"},
+                             {&entry.deed, "deed"},
                              {&entry.when_actor, "when_actor"},
                              {&entry.unless_actor, "unless_actor"}}) {
       *list = toml_.texts(key);
@@ -70,8 +73,10 @@ class EntryReader {
         continue;
       }
       const auto found = classes_.find(word.substr(1));
-      if (found == classes_.end()) unknown_ = word;
-      else all.insert(all.end(), found->second.begin(), found->second.end());
+      if (found == classes_.end())
+        unknown_ = word;
+      else
+        all.insert(all.end(), found->second.begin(), found->second.end());
     }
     return all;
   }

@@ -27,13 +27,13 @@ enum class TriggerPos : std::uint8_t { kVerb, kNoun, kAdj };
 /// A sentence that comes with an entry, and what the entry must make of it.
 struct LexiconExample {
   std::string text, source, target, cameo, factuality;
-  bool never = false;   ///< the entry must not fire here
+  bool never = false;  ///< the entry must not fire here
 };
 
 /// A condition on the word in a role.
 struct RoleCondition {
   std::string role;
-  std::vector<std::string> lemmas;   ///< of `when_code`: role codes ("MIL")
+  std::vector<std::string> lemmas;  ///< of `when_code`: role codes ("MIL")
 };
 
 struct LexiconEntry {

@@ -14,11 +14,18 @@ std::vector<Match> Matcher::run() const {
     const bool participle = feature(trigger.feats, "VerbForm") == "Part";
     switch (trigger.upos) {
       case Upos::kVerb:
-      case Upos::kAux: try_all(word, TriggerPos::kVerb, matches); break;
+      case Upos::kAux:
+        try_all(word, TriggerPos::kVerb, matches);
+        break;
       case Upos::kPropn:
-      case Upos::kNoun: try_all(word, TriggerPos::kNoun, matches); break;
-      case Upos::kAdj: try_all(word, TriggerPos::kAdj, matches); break;
-      default: break;
+      case Upos::kNoun:
+        try_all(word, TriggerPos::kNoun, matches);
+        break;
+      case Upos::kAdj:
+        try_all(word, TriggerPos::kAdj, matches);
+        break;
+      default:
+        break;
     }
     if (participle && matches.empty()) try_all(word, TriggerPos::kAdj, matches);
     if (const Match* best = best_of(word, matches)) fired.push_back(*best);
@@ -41,8 +48,10 @@ void Matcher::try_all(std::uint32_t word, TriggerPos pos, std::vector<Match>& ma
     const LexiconEntry& entry = lexicon_.entries()[index];
     Match match;
     const std::string reason = try_entry(word, entry, match);
-    if (reason.empty()) matches.push_back(std::move(match));
-    else trace(word, entry, reason);
+    if (reason.empty())
+      matches.push_back(std::move(match));
+    else
+      trace(word, entry, reason);
   }
 }
 
@@ -56,7 +65,8 @@ const Match* Matcher::best_of(std::uint32_t word, std::vector<Match>& matches) c
     if (best == nullptr || rank(match) > rank(*best)) best = &match;
   }
   for (const Match& match : matches) {
-    if (&match != best) trace(word, *match.entry, "fits, but " + best->entry->id + " fits more closely");
+    if (&match != best)
+      trace(word, *match.entry, "fits, but " + best->entry->id + " fits more closely");
   }
   return best;
 }
@@ -86,7 +96,8 @@ std::string Matcher::conditions(std::uint32_t word, const LexiconEntry& entry, M
     if (role_has(word, condition, nullptr)) return "is excluded by the word in " + condition.role;
   }
   for (const RoleCondition& condition : entry.when_code) {
-    if (!role_has_code(word, condition)) return "asks for another kind of actor as " + condition.role;
+    if (!role_has_code(word, condition))
+      return "asks for another kind of actor as " + condition.role;
     match.conditions += 1;
   }
   for (const std::string& role : entry.when_actor) {
@@ -115,17 +126,17 @@ bool Matcher::role_has(std::uint32_t word, const RoleCondition& condition, Match
 bool Matcher::role_has_code(std::uint32_t word, const RoleCondition& condition) const {
   const std::vector<ActorRef> refs = roles_.actors_in(roles_.fill(word, condition.role));
   return std::any_of(refs.begin(), refs.end(), [&](const ActorRef& ref) {
-    return std::any_of(condition.lemmas.begin(), condition.lemmas.end(), [&](const std::string& code) {
-      return ref.code.starts_with(code) || ref.code.find(code, 3) != std::string::npos;
-    });
+    return std::any_of(
+        condition.lemmas.begin(), condition.lemmas.end(), [&](const std::string& code) {
+          return ref.code.starts_with(code) || ref.code.find(code, 3) != std::string::npos;
+        });
   });
 }
 
 bool Matcher::role_is_actor(std::uint32_t word, const std::string& role) const {
   const WordList fillers = roles_.fill(word, role);
-  return std::any_of(fillers.begin(), fillers.end(), [&](std::uint32_t filler) {
-    return !roles_.actors_named(filler).empty();
-  });
+  return std::any_of(fillers.begin(), fillers.end(),
+                     [&](std::uint32_t filler) { return !roles_.actors_named(filler).empty(); });
 }
 
 void Matcher::fill(std::uint32_t word, const std::vector<std::string>& selectors,
@@ -169,7 +180,8 @@ std::string Matcher::missing(const LexiconEntry& entry, const Match& match) cons
   return {};
 }
 
-void Matcher::trace(std::uint32_t word, const LexiconEntry& entry, const std::string& reason) const {
+void Matcher::trace(std::uint32_t word, const LexiconEntry& entry,
+                    const std::string& reason) const {
   if (traces_ == nullptr) return;
   const Word& trigger = roles_.tree().word(word);
   traces_->push_back({trigger.sentence, trigger.range, entry.id, false, reason});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// CAMEO 1.1b3 with what follows from each code: name, Goldstein value, quad class, PLOVER event; and
-// the composition of an illocution with a deed (CAMEO 02, 03, 10, 12, 13 over 04 to 08, 14 to 20):
+// CAMEO 1.1b3 with what follows from each code: name, Goldstein value, quad class, PLOVER event;
+// and the composition of an illocution with a deed (CAMEO 02, 03, 10, 12, 13 over 04 to 08, 14 to
+// 20):
 //
 //   threaten (13) + sanctions (163)  ->  1312
 //

@@ -8,7 +8,8 @@ namespace verbale {
 namespace {
 
 // Confidence of each step before calibration.
-constexpr double kBothSides = 0.8, kSwapped = 0.6, kOneSide = 0.4, kTriggerOnly = 0.2, kNothing = 0.05;
+constexpr double kBothSides = 0.8, kSwapped = 0.6, kOneSide = 0.4, kTriggerOnly = 0.2,
+                 kNothing = 0.05;
 
 bool stands_in(const std::vector<ActorRef>& refs, const std::optional<TextRange>& span) {
   if (!span) return true;
@@ -38,8 +39,10 @@ class PairReader {
     const bool source = stands_in(event.sources, pair.source);
     const bool target = stands_in(event.targets, pair.target);
     if (source && target) return kBothSides;
-    const bool together = stands_in(event.sources, pair.source) && stands_in(event.sources, pair.target);
-    const bool swapped = stands_in(event.sources, pair.target) && stands_in(event.targets, pair.source);
+    const bool together =
+        stands_in(event.sources, pair.source) && stands_in(event.sources, pair.target);
+    const bool swapped =
+        stands_in(event.sources, pair.target) && stands_in(event.targets, pair.source);
     if (together || swapped) return kSwapped;
     if (source || target) return kOneSide;
     return 0;
@@ -73,10 +76,14 @@ class PairReader {
 
   static std::optional<TriggerPos> trigger_pos(Upos upos) {
     switch (upos) {
-      case Upos::kVerb: return TriggerPos::kVerb;
-      case Upos::kNoun: return TriggerPos::kNoun;
-      case Upos::kAdj: return TriggerPos::kAdj;
-      default: return std::nullopt;
+      case Upos::kVerb:
+        return TriggerPos::kVerb;
+      case Upos::kNoun:
+        return TriggerPos::kNoun;
+      case Upos::kAdj:
+        return TriggerPos::kAdj;
+      default:
+        return std::nullopt;
     }
   }
 
@@ -124,7 +131,8 @@ std::vector<Relation> answer_pairs(const std::vector<Event>& events, const Lexic
                                    const EventInputs& inputs) {
   const PairReader reader(events, lexicon, inputs);
   std::vector<Relation> answers;
-  for (const PairQuery& pair : inputs.roles.tree().document().info.pairs) answers.push_back(reader.answer(pair));
+  for (const PairQuery& pair : inputs.roles.tree().document().info.pairs)
+    answers.push_back(reader.answer(pair));
   return answers;
 }
 

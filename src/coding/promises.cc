@@ -16,7 +16,8 @@ std::vector<Promise> PromiseReader::run() {
   }
   for (std::uint32_t word = 0; word < words; ++word) {
     const bool noun = tree_.word(word).upos == Upos::kNoun;
-    if (noun && !spoken_of_[word] && lexicon_.names_promise(tree_.word(word).lemma)) from_noun(word);
+    if (noun && !spoken_of_[word] && lexicon_.names_promise(tree_.word(word).lemma))
+      from_noun(word);
   }
   std::stable_sort(found_.begin(), found_.end(),
                    [](const Promise& a, const Promise& b) { return a.word < b.word; });
@@ -64,8 +65,8 @@ void PromiseReader::made(std::uint32_t word, const CommitmentVerb& verb) {
   add(std::move(promise));
 }
 
-/// True if a verb of keeping or breaking has a promise, an agreement or a promised deed as its object:
-/// "kept its word to withdraw", not "kept the money".
+/// True if a verb of keeping or breaking has a promise, an agreement or a promised deed as its
+/// object: "kept its word to withdraw", not "kept the money".
 bool PromiseReader::settles_promise(std::uint32_t held) const {
   const Word& word = tree_.word(held);
   return lexicon_.names_promise(word.lemma) || lexicon_.names_agreement(word.lemma) ||
@@ -85,7 +86,8 @@ void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& ver
     if (promise.debtors.empty()) promise.debtors = roles_.actors_in(roles_.fill(what, "possessor"));
     if (promise.debtors.empty()) return;
     promise.content = named ? content_of_noun(what) : what;
-    if (!promise.content && lexicon_.names_agreement(tree_.word(what).lemma)) promise.content = what;
+    if (!promise.content && lexicon_.names_agreement(tree_.word(what).lemma))
+      promise.content = what;
     promise.claim = claim_of(word, verb.kind);
     if (named) promise.creditors = first_filled(what, {"to", "with"});
     spoken_of_[what] = true;
@@ -97,9 +99,12 @@ void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& ver
 PromiseClaim PromiseReader::claim_of(std::uint32_t word, CommitmentVerbKind kind) const {
   const bool keeping = kind == CommitmentVerbKind::kKeep;
   switch (factuality_.factuality(word)) {
-    case Factuality::kCtPlus: return keeping ? PromiseClaim::kKept : PromiseClaim::kBroken;
-    case Factuality::kCtMinus: return keeping ? PromiseClaim::kBroken : PromiseClaim::kKept;
-    default: return keeping ? PromiseClaim::kPlanned : PromiseClaim::kMentioned;
+    case Factuality::kCtPlus:
+      return keeping ? PromiseClaim::kKept : PromiseClaim::kBroken;
+    case Factuality::kCtMinus:
+      return keeping ? PromiseClaim::kBroken : PromiseClaim::kKept;
+    default:
+      return keeping ? PromiseClaim::kPlanned : PromiseClaim::kMentioned;
   }
 }
 
@@ -142,7 +147,8 @@ std::optional<std::uint32_t> PromiseReader::condition_of(std::uint32_t word) con
   for (std::uint32_t child : tree_.children(word)) {
     if (universal(tree_.word(child).deprel) != Deprel::kAdvcl) continue;
     for (std::uint32_t marker : tree_.children(child)) {
-      if (tree_.word(marker).deprel == Deprel::kMark && lexicon_.conditional(tree_.word(marker).lemma)) {
+      if (tree_.word(marker).deprel == Deprel::kMark &&
+          lexicon_.conditional(tree_.word(marker).lemma)) {
         return child;
       }
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every place in a report that speaks of a promise: that it is made, kept, broken, planned to be kept,
-// or only mentioned. Which of them mean one promise, and what became of it, is settled afterwards
-// (commitments.h).
+// Every place in a report that speaks of a promise: that it is made, kept, broken, planned to be
+// kept, or only mentioned. Which of them mean one promise, and what became of it, is settled
+// afterwards (commitments.h).
 //
-//   Iran pledged to suspend enrichment                made      debtor Iran, content "to suspend ..."
-//   the U.S. hadn't followed through on promises to   broken    debtor U.S., content from the noun
-//   intended to follow through on disarming them      planned
-//   watching whether it complies with its promise     mentioned anaphoric: no content of its own
+//   Iran pledged to suspend enrichment                made      debtor Iran, content "to suspend
+//   ..." the U.S. hadn't followed through on promises to   broken    debtor U.S., content from the
+//   noun intended to follow through on disarming them      planned watching whether it complies
+//   with its promise     mentioned anaphoric: no content of its own
 #pragma once
 
 #include <verbale/records.h>
@@ -52,14 +52,15 @@ class PromiseReader {
   PromiseClaim claim_of(std::uint32_t word, CommitmentVerbKind kind) const;
   std::optional<std::uint32_t> content_of_noun(std::uint32_t noun) const;
   std::optional<std::uint32_t> condition_of(std::uint32_t word) const;
-  std::vector<ActorRef> first_filled(std::uint32_t word, const std::vector<std::string>& roles) const;
+  std::vector<ActorRef> first_filled(std::uint32_t word,
+                                     const std::vector<std::string>& roles) const;
   void add(Promise promise);
 
   const Roles& roles_;
   const Tree& tree_;
   const FactualityReader& factuality_;
   const CommitmentLexicon& lexicon_;
-  std::vector<bool> spoken_of_;   ///< nouns that a verb has taken already
+  std::vector<bool> spoken_of_;  ///< nouns that a verb has taken already
   std::vector<Promise> found_;
 };
 

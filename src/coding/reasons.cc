@@ -7,10 +7,9 @@ namespace verbale {
 namespace {
 
 std::size_t actors_in(const Document& document, TextRange range) {
-  return static_cast<std::size_t>(
-      std::count_if(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
-        return range.contains(document.range_of(m.begin, m.end));
-      }));
+  return static_cast<std::size_t>(std::count_if(
+      document.mentions.begin(), document.mentions.end(),
+      [&](const Mention& m) { return range.contains(document.range_of(m.begin, m.end)); }));
 }
 
 bool has_event(const Minutes& minutes, std::uint32_t sentence) {
@@ -34,8 +33,12 @@ void explain_silence(const Tree& tree, const Lexicon& lexicon, Minutes& minutes)
       const Word& verb = tree.word(word);
       if (verb.upos != Upos::kVerb || actors == 0 || tried(minutes, verb.range)) continue;
       if (lexicon.with(verb.lemma, TriggerPos::kVerb) == nullptr) {
-        minutes.traces.push_back({i, verb.range, {}, false,
-                                  "no lexicon entry for the verb '" + std::string(verb.lemma) + "'"});
+        minutes.traces.push_back(
+            {i,
+             verb.range,
+             {},
+             false,
+             "no lexicon entry for the verb '" + std::string(verb.lemma) + "'"});
       }
     }
     if (has_event(minutes, i)) continue;

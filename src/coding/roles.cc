@@ -144,8 +144,8 @@ bool Roles::lends_subject(std::uint32_t noun) const {
          has_word(grammar_.light_verbs, tree_.word(static_cast<std::uint32_t>(word.head)).lemma);
 }
 
-/// The doer of an event noun: its possessor, the agent of its participle, or the subject of the verb
-/// that carries it.
+/// The doer of an event noun: its possessor, the agent of its participle, or the subject of the
+/// verb that carries it.
 WordList Roles::noun_subject(std::uint32_t noun, int depth) const {
   if (depth > kMaxSteps) return {};
   if (WordList owner = possessor(noun); !owner.empty()) return owner;
@@ -165,7 +165,8 @@ WordList Roles::object(std::uint32_t verb, int depth) const {
     const std::int32_t patient = tree_.exact_child(verb, Deprel::kNsubjPass);
     if (patient != kAbsent) return list_of(patient);
     if (word.deprel == Deprel::kAcl) return list_of(word.head);
-    if (word.deprel == Deprel::kConj) return object(static_cast<std::uint32_t>(word.head), depth + 1);
+    if (word.deprel == Deprel::kConj)
+      return object(static_cast<std::uint32_t>(word.head), depth + 1);
     return {};
   }
   if (const std::int32_t own = tree_.child(verb, Deprel::kObj); own != kAbsent) return list_of(own);
@@ -205,7 +206,8 @@ bool Roles::noun_content(std::uint32_t clause) const {
 
 WordList Roles::clause(std::uint32_t word) const {
   for (const Deprel deprel : {Deprel::kXcomp, Deprel::kCcomp}) {
-    if (const std::int32_t child = tree_.child(word, deprel); child != kAbsent) return list_of(child);
+    if (const std::int32_t child = tree_.child(word, deprel); child != kAbsent)
+      return list_of(child);
   }
   for (std::uint32_t child : tree_.children(word)) {
     const Deprel deprel = universal(tree_.word(child).deprel);
@@ -213,7 +215,8 @@ WordList Roles::clause(std::uint32_t word) const {
     if ((deprel == Deprel::kAdvcl || deprel == Deprel::kAcl) && infinitive) {
       return list_of(static_cast<std::int32_t>(child));
     }
-    if (deprel == Deprel::kAcl && noun_content(child)) return list_of(static_cast<std::int32_t>(child));
+    if (deprel == Deprel::kAcl && noun_content(child))
+      return list_of(static_cast<std::int32_t>(child));
   }
   return {};
 }
@@ -223,7 +226,8 @@ WordList Roles::with_preposition(std::uint32_t word, std::string_view prepositio
   for (std::uint32_t child : tree_.children(word)) {
     const Deprel deprel = universal(tree_.word(child).deprel);
     const bool nominal = deprel == Deprel::kObl || deprel == Deprel::kNmod;
-    const bool clause = deprel == Deprel::kAdvcl || deprel == Deprel::kAcl || deprel == Deprel::kXcomp;
+    const bool clause =
+        deprel == Deprel::kAdvcl || deprel == Deprel::kAcl || deprel == Deprel::kXcomp;
     if (!nominal && !clause) continue;
     for (std::uint32_t marker : tree_.children(child)) {
       const Deprel role = tree_.word(marker).deprel;
@@ -287,8 +291,8 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
       found = with_preposition(static_cast<std::uint32_t>(participle), preposition);
     }
     // "launched an attack on Iran": the tree may hang "on Iran" from the verb.
-    const bool object_of = word.deprel == Deprel::kObj || word.deprel == Deprel::kNsubjPass ||
-                           lends_subject(trigger);
+    const bool object_of =
+        word.deprel == Deprel::kObj || word.deprel == Deprel::kNsubjPass || lends_subject(trigger);
     if (found.empty() && object_of && word.head != kAbsent) {
       found = with_preposition(static_cast<std::uint32_t>(word.head), preposition);
     }
@@ -310,7 +314,8 @@ std::vector<ActorRef> Roles::actors_named(std::uint32_t word) const {
     if (mention.locative) continue;
     ActorRef ref;
     ref.actor = mention.actor;
-    if (mention.actor != kAbsent) ref.code = minutes_.actors[static_cast<std::size_t>(mention.actor)].code;
+    if (mention.actor != kAbsent)
+      ref.code = minutes_.actors[static_cast<std::size_t>(mention.actor)].code;
     ref.mention = tree_.document().range_of(mention.begin, mention.end);
     refs.push_back(std::move(ref));
   }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Role selectors of the lexicon, answered on the tree. "subject" and "object" are logical: the one who
-// does it and the one it is done to, whatever the grammar makes of them.
+// Role selectors of the lexicon, answered on the tree. "subject" and "object" are logical: the one
+// who does it and the one it is done to, whatever the grammar makes of them.
 //
 //   Iran was attacked by Iraq           attack: subject Iraq, object Iran
 //   Iraq, which attacked Iran           subject Iraq (relative pronoun)
 //   France urged Iran to sign           sign: subject Iran (control)
 //   raids conducted by the militia      conduct: subject militia, object raids
 //
-// "indirect" is the second object, "clause" the complement, "possessor" whose it is (also an adjective:
-// "Iranian raids"), "modifier" any word before a noun. "a|b" takes the first that is filled.
-// Any other selector is a preposition ("with", "against"), attached to the trigger or to its object;
-// "object.of" goes one step inside. A word in a role that is no actor itself may hold one ("the UN's
-// decision"): actors_at() looks there.
+// "indirect" is the second object, "clause" the complement, "possessor" whose it is (also an
+// adjective: "Iranian raids"), "modifier" any word before a noun. "a|b" takes the first that is
+// filled. Any other selector is a preposition ("with", "against"), attached to the trigger or to
+// its object; "object.of" goes one step inside. A word in a role that is no actor itself may hold
+// one ("the UN's decision"): actors_at() looks there.
 #pragma once
 
 #include <verbale/document.h>

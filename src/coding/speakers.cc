@@ -25,8 +25,10 @@ bool beyond_name(Deprel deprel) {
     case Deprel::kPunct:
     case Deprel::kCase:
     case Deprel::kMark:
-    case Deprel::kAdvcl: return true;
-    default: return false;
+    case Deprel::kAdvcl:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -29,7 +29,8 @@ class Speakers {
   /// Who passed on what is said at the cue.
   std::vector<ActorRef> passed_on(std::uint32_t cue, const WordList& speakers) const;
   /// The first of the selectors that is filled.
-  std::vector<ActorRef> in_roles(std::uint32_t cue, const std::vector<std::string>& selectors) const;
+  std::vector<ActorRef> in_roles(std::uint32_t cue,
+                                 const std::vector<std::string>& selectors) const;
 
  private:
   /// The verb of passing on that a cue hangs from ("was quoted as saying"), or kAbsent.

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who said what. A statement stands under a cue (verb, noun, adjective of saying or thinking) or beside
-// a phrase ("according to officials"):
+// Who said what. A statement stands under a cue (verb, noun, adjective of saying or thinking) or
+// beside a phrase ("according to officials"):
 //
 //   Iranian officials complained that the U.S. hadn't kept its promise
 //   speaker            cue        content (from the first to the last word of the clause)
 //
-// Content is direct when it stands in quotation marks, mixed when part of it does. Inside it "we" and
-// "I" mean the speaker. Quotations that go on over several sentences are taken sentence by sentence.
+// Content is direct when it stands in quotation marks, mixed when part of it does. Inside it "we"
+// and "I" mean the speaker. Quotations that go on over several sentences are taken sentence by
+// sentence.
 #pragma once
 
 #include <verbale/document.h>
@@ -28,10 +29,10 @@ namespace verbale {
 struct Cue {
   std::string attitude;
   std::vector<std::string> addressee, toward;
-  bool via = false;          ///< names who passed it on ("was quoted by")
-  bool takes_object = false; ///< its object can be the content ("denied the attack")
+  bool via = false;                  ///< names who passed it on ("was quoted by")
+  bool takes_object = false;         ///< its object can be the content ("denied the attack")
   std::vector<std::string> content;  ///< other roles that can hold it ("argue for")
-  bool raising = false;      ///< its subject is part of what is said ("Iran is said to ...")
+  bool raising = false;  ///< its subject is part of what is said ("Iran is said to ...")
 };
 
 class SpeechLexicon {

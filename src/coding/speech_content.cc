@@ -63,16 +63,17 @@ std::int32_t ContentReader::clause_under(std::uint32_t cue) const {
   return upos == Upos::kVerb ? misplaced_clause(cue) : kAbsent;
 }
 
-/// "said at the meeting that ...": the parser may hang the clause from the noun before it. A noun that
-/// is a cue itself ("concerns that") keeps it.
+/// "said at the meeting that ...": the parser may hang the clause from the noun before it. A noun
+/// that is a cue itself ("concerns that") keeps it.
 std::int32_t ContentReader::misplaced_clause(std::uint32_t cue) const {
   for (std::uint32_t noun : tree_.children(cue)) {
     const Deprel plain = universal(tree_.word(noun).deprel);
-    if (noun < cue || (plain != Deprel::kObl && plain != Deprel::kObj && plain != Deprel::kIobj)) continue;
+    if (noun < cue || (plain != Deprel::kObl && plain != Deprel::kObj && plain != Deprel::kIobj))
+      continue;
     if (lexicon_.cue(tree_.word(noun).lemma, tree_.word(noun).upos) != nullptr) continue;
     for (std::uint32_t clause : tree_.children(noun)) {
-      const bool content = universal(tree_.word(clause).deprel) == Deprel::kAcl &&
-                           roles_.noun_content(clause);
+      const bool content =
+          universal(tree_.word(clause).deprel) == Deprel::kAcl && roles_.noun_content(clause);
       if (content) return static_cast<std::int32_t>(clause);
     }
   }
@@ -96,7 +97,8 @@ std::vector<TextRange> ContentReader::of_object(std::uint32_t word) const {
   std::vector<TextRange> all = spans(objects.front(), static_cast<std::int32_t>(word));
   for (std::uint32_t child : tree_.children(word)) {
     const Deprel plain = universal(tree_.word(child).deprel);
-    const bool predicative = child > objects.front() && lexicon_.predicative(tree_.preposition(child));
+    const bool predicative =
+        child > objects.front() && lexicon_.predicative(tree_.preposition(child));
     if (plain == Deprel::kXcomp || predicative) {
       for (TextRange span : spans(child, kAbsent)) all.push_back(span);
     }
@@ -153,8 +155,8 @@ std::vector<TextRange> ContentReader::of_clause(std::uint32_t word, std::uint32_
   std::vector<TextRange> all = spans(clause, kAbsent);
   if (tree_.word(clause).deprel != Deprel::kXcomp) return all;
   std::int32_t about = tree_.child(word, Deprel::kObj);
-  const bool spoken_to = std::find(cue.addressee.begin(), cue.addressee.end(), "object") !=
-                         cue.addressee.end();
+  const bool spoken_to =
+      std::find(cue.addressee.begin(), cue.addressee.end(), "object") != cue.addressee.end();
   if (spoken_to) about = kAbsent;
   if (cue.raising) about = tree_.child(word, Deprel::kNsubj);
   if (about == kAbsent) return all;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What was said: the content that belongs to a cue. In this order: the clause under it, the sentence it
-// hangs from ("The talks failed, he said."), the quotation beside it, the noun it takes ("denied the
-// charge"). A quotation is taken whole, also where it runs over several sentences.
+// What was said: the content that belongs to a cue. In this order: the clause under it, the
+// sentence it hangs from ("The talks failed, he said."), the quotation beside it, the noun it takes
+// ("denied the charge"). A quotation is taken whole, also where it runs over several sentences.
 #pragma once
 
 #include <verbale/document.h>

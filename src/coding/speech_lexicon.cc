@@ -8,10 +8,14 @@ namespace {
 std::string_view pos_name(Upos upos) {
   switch (upos) {
     case Upos::kVerb:
-    case Upos::kAux: return "verb";
-    case Upos::kNoun: return "noun";
-    case Upos::kAdj: return "adj";
-    default: return "other";
+    case Upos::kAux:
+      return "verb";
+    case Upos::kNoun:
+      return "noun";
+    case Upos::kAdj:
+      return "adj";
+    default:
+      return "other";
   }
 }
 

@@ -51,7 +51,8 @@ class StatementReader {
     const Cue* cue;
   };
 
-  // ---- phrases -----------------------------------------------------------------------------------
+  // ---- phrases
+  // -----------------------------------------------------------------------------------
 
   void find_phrases() {
     for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
@@ -68,7 +69,8 @@ class StatementReader {
       if (tree_.word(child).deprel != Deprel::kCase) continue;
       std::string words = lower_case(document_.form(child));
       for (std::uint32_t fixed : tree_.children(child)) {
-        if (tree_.word(fixed).deprel == Deprel::kFixed) words += " " + lower_case(document_.form(fixed));
+        if (tree_.word(fixed).deprel == Deprel::kFixed)
+          words += " " + lower_case(document_.form(fixed));
       }
       if (const Cue* phrase = lexicon_.phrase(words)) return phrase;
     }
@@ -92,15 +94,16 @@ class StatementReader {
   void from_phrase(const Phrase& phrase) {
     const std::int32_t preposition = tree_.child(phrase.word, Deprel::kCase);
     const TextRange cue_range = tree_.range(static_cast<std::uint32_t>(preposition));
-    Statement statement =
-        begin(phrase.word, cue_range,
-              contents_.spans(phrase.governor, static_cast<std::int32_t>(phrase.word)), *phrase.cue);
+    Statement statement = begin(
+        phrase.word, cue_range,
+        contents_.spans(phrase.governor, static_cast<std::int32_t>(phrase.word)), *phrase.cue);
     if (statement.content.empty()) return;
     statement.speakers = speakers_.refs(tree_.conjuncts(phrase.word));
     finish(std::move(statement));
   }
 
-  // ---- cues --------------------------------------------------------------------------------------
+  // ---- cues
+  // --------------------------------------------------------------------------------------
 
   void from_cue(std::uint32_t word, const Cue& cue) {
     const WordList speakers = speakers_.at(word);
@@ -123,7 +126,8 @@ class StatementReader {
     finish(std::move(statement));
   }
 
-  /// "It was announced that ...", "a claim that ...": said by somebody whom the report does not name.
+  /// "It was announced that ...", "a claim that ...": said by somebody whom the report does not
+  /// name.
   bool nobody_speaks(std::uint32_t word, const Cue& cue) const {
     if (cue.raising) return true;
     const bool clause = contents_.clause_under(word) != kAbsent;
@@ -134,7 +138,8 @@ class StatementReader {
   std::vector<ActorRef> spoken_of(std::uint32_t word, const std::vector<ActorRef>& speakers) const {
     const std::int32_t clause = contents_.clause_under(word);
     if (clause == kAbsent) return {};
-    std::vector<ActorRef> refs = roles_.actors_in(roles_.subject(static_cast<std::uint32_t>(clause)));
+    std::vector<ActorRef> refs =
+        roles_.actors_in(roles_.subject(static_cast<std::uint32_t>(clause)));
     std::erase_if(refs, [&](const ActorRef& ref) {
       return std::any_of(speakers.begin(), speakers.end(), [&](const ActorRef& speaker) {
         return ref.code.empty() || ref.code.substr(0, 3) == speaker.code.substr(0, 3);
@@ -164,7 +169,8 @@ class StatementReader {
     return range;
   }
 
-  // ---- statements --------------------------------------------------------------------------------
+  // ---- statements
+  // --------------------------------------------------------------------------------
 
   Statement begin(std::uint32_t word, TextRange cue_range, std::vector<TextRange> content,
                   const Cue& cue) const {
@@ -191,7 +197,8 @@ class StatementReader {
     found_.push_back(std::move(statement));
   }
 
-  // ---- statements inside statements --------------------------------------------------------------
+  // ---- statements inside statements
+  // --------------------------------------------------------------
 
   static bool inside(const Statement& outer, const Statement& inner) {
     return &outer != &inner && inner.cue &&
@@ -200,8 +207,8 @@ class StatementReader {
   }
 
   /// Somebody else who is quoted inside what is said ("France said that Iran had denied it") is a
-  /// source of its own; what the speaker says of himself inside his own words is not. Whom he speaks
-  /// to there ("We have told Iran that ...") he speaks to.
+  /// source of its own; what the speaker says of himself inside his own words is not. Whom he
+  /// speaks to there ("We have told Iran that ...") he speaks to.
   void settle_nested() {
     std::vector<bool> drop(found_.size());
     for (std::size_t i = 0; i < found_.size(); ++i) {
@@ -219,11 +226,13 @@ class StatementReader {
   static bool somebody_else(const Statement& outer, const Statement& inner) {
     return !inner.speakers.empty() &&
            std::all_of(inner.speakers.begin(), inner.speakers.end(), [&](const ActorRef& ref) {
-             return ref.actor != kAbsent && !ref.code.empty() && !share_actor({ref}, outer.speakers);
+             return ref.actor != kAbsent && !ref.code.empty() &&
+                    !share_actor({ref}, outer.speakers);
            });
   }
 
-  // ---- quotations without a cue ------------------------------------------------------------------
+  // ---- quotations without a cue
+  // ------------------------------------------------------------------
 
   bool covered(TextRange quote) const {
     return std::any_of(found_.begin(), found_.end(), [&](const Statement& statement) {
@@ -232,8 +241,8 @@ class StatementReader {
     });
   }
 
-  /// Whose words an uncovered quotation is: of who was quoted before it in the same paragraph, or in
-  /// the quotation that it continues.
+  /// Whose words an uncovered quotation is: of who was quoted before it in the same paragraph, or
+  /// in the quotation that it continues.
   void give_away_quotes() {
     Statement* speaking = nullptr;
     std::uint32_t block = 0;

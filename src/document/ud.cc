@@ -9,17 +9,34 @@ namespace {
 
 // In the order of the enums.
 constexpr auto kUpos = std::to_array<std::string_view>({
-    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
-    "PUNCT", "SCONJ", "SYM", "VERB", "X",
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
 });
 constexpr auto kDeprel = std::to_array<std::string_view>({
-    "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "advmod:emph", "amod", "appos", "aux",
-    "aux:pass", "case", "cc", "cc:preconj", "ccomp", "clf", "compound", "compound:prt", "conj",
-    "cop", "csubj", "csubj:outer", "csubj:pass", "dep", "det", "det:predet", "discourse",
-    "dislocated", "expl", "fixed", "flat", "flat:foreign", "goeswith", "iobj", "list", "mark",
-    "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:outer", "nsubj:pass",
-    "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct",
-    "reparandum", "root", "vocative", "xcomp",
+    "acl",          "acl:relcl", "advcl",         "advcl:relcl", "advmod",       "advmod:emph",
+    "amod",         "appos",     "aux",           "aux:pass",    "case",         "cc",
+    "cc:preconj",   "ccomp",     "clf",           "compound",    "compound:prt", "conj",
+    "cop",          "csubj",     "csubj:outer",   "csubj:pass",  "dep",          "det",
+    "det:predet",   "discourse", "dislocated",    "expl",        "fixed",        "flat",
+    "flat:foreign", "goeswith",  "iobj",          "list",        "mark",         "nmod",
+    "nmod:desc",    "nmod:poss", "nmod:unmarked", "nsubj",       "nsubj:outer",  "nsubj:pass",
+    "nummod",       "obj",       "obl",           "obl:agent",   "obl:unmarked", "orphan",
+    "parataxis",    "punct",     "reparandum",    "root",        "vocative",     "xcomp",
 });
 
 template <class Value, std::size_t N>

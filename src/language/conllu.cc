@@ -17,9 +17,12 @@ std::string one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == '\t' || byte == '\n' || byte == '\r') out += ' ';
-    else if (byte < 0x20 || byte == 0x7F) out += "\xEF\xBF\xBD";
-    else out += c;
+    if (byte == '\t' || byte == '\n' || byte == '\r')
+      out += ' ';
+    else if (byte < 0x20 || byte == 0x7F)
+      out += "\xEF\xBF\xBD";
+    else
+      out += c;
   }
   return out.empty() ? "_" : out;
 }
@@ -40,11 +43,13 @@ class Writer {
  private:
   void sentence(std::size_t index) {
     const Sentence& here = document_.sentences[index];
-    if (index == 0 || document_.sentences[index - 1].paragraph != here.paragraph) out_ += "# newpar\n";
+    if (index == 0 || document_.sentences[index - 1].paragraph != here.paragraph)
+      out_ += "# newpar\n";
     out_ += "# sent_id = " + std::to_string(index + 1) + "\n";
     out_ += "# text = " + one_line(here.range.of(document_.text)) + "\n";
     for (std::uint32_t word = here.begin; word < here.end; ++word) {
-      if (!document_.words[word].token_ends && document_.words[word].token_begins) token(here, word);
+      if (!document_.words[word].token_ends && document_.words[word].token_begins)
+        token(here, word);
       line(here, word);
     }
     out_ += '\n';
@@ -54,19 +59,21 @@ class Writer {
     std::uint32_t last = first;
     while (!document_.words[last].token_ends) ++last;
     const TextRange range = document_.range_of(first, last + 1);
-    out_ += std::to_string(first - here.begin + 1) + "-" + std::to_string(last - here.begin + 1) + "\t" +
-            one_line(range.of(document_.text)) + "\t_\t_\t_\t_\t_\t_\t_\t" +
+    out_ += std::to_string(first - here.begin + 1) + "-" + std::to_string(last - here.begin + 1) +
+            "\t" + one_line(range.of(document_.text)) + "\t_\t_\t_\t_\t_\t_\t_\t" +
             (document_.words[last].space_after ? "_" : "SpaceAfter=No") + "\n";
   }
 
   void line(const Sentence& here, std::uint32_t index) {
     const Word& word = document_.words[index];
     const std::string head =
-        word.head == kAbsent ? "0" : std::to_string(static_cast<std::uint32_t>(word.head) - here.begin + 1);
-    out_ += std::to_string(index - here.begin + 1) + "\t" + one_line(word.range.of(document_.text)) + "\t" +
-            one_line(word.lemma) + "\t" + std::string(name_of(word.upos)) + "\t_\t" +
-            std::string(or_blank(word.feats)) + "\t" + head + "\t" + std::string(name_of(word.deprel)) +
-            "\t_\t" + misc(index) + "\n";
+        word.head == kAbsent
+            ? "0"
+            : std::to_string(static_cast<std::uint32_t>(word.head) - here.begin + 1);
+    out_ += std::to_string(index - here.begin + 1) + "\t" +
+            one_line(word.range.of(document_.text)) + "\t" + one_line(word.lemma) + "\t" +
+            std::string(name_of(word.upos)) + "\t_\t" + std::string(or_blank(word.feats)) + "\t" +
+            head + "\t" + std::string(name_of(word.deprel)) + "\t_\t" + misc(index) + "\n";
   }
 
   std::string misc(std::uint32_t index) const {
@@ -101,7 +108,8 @@ class Reader {
   Result<Document> run(std::string_view conllu, std::string_view origin) {
     for (std::size_t number = 1; !conllu.empty(); ++number) {
       const std::string_view line = next_line(conllu);
-      if (line.empty()) end_sentence();
+      if (line.empty())
+        end_sentence();
       else if (line[0] != '#' && !word(line)) {
         return fail(ErrorCode::kDataInvalid, "not a line of CoNLL-U",
                     std::string(origin) + ", line " + std::to_string(number),

@@ -22,10 +22,14 @@ std::uint32_t fnv1a_signed(std::string_view bytes) {
 
 char class_letter(char32_t c) {
   switch (char_class(c)) {
-    case CharClass::kUpper: return 'A';
-    case CharClass::kLower: return 'a';
-    case CharClass::kDigit: return '0';
-    default: break;
+    case CharClass::kUpper:
+      return 'A';
+    case CharClass::kLower:
+      return 'a';
+    case CharClass::kDigit:
+      return '0';
+    default:
+      break;
   }
   if (c < 0x80) return static_cast<char>(c);
   return char_class(c) == CharClass::kPunct ? 'p' : 's';

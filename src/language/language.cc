@@ -18,13 +18,15 @@ std::vector<TextRange> paragraphs_of(std::string_view text) {
     const std::size_t line_end = std::min(text.find('\n', at), text.size());
     const bool blank = skip_white_space(text.substr(0, line_end), at) >= line_end;
     if (blank) {
-      if (begin < at) paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+      if (begin < at)
+        paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
       begin = line_end + 1;
     }
     at = line_end + 1;
   }
   if (begin < text.size()) {
-    paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+    paragraphs.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
   }
   return paragraphs;
 }
@@ -109,7 +111,8 @@ Status Language::analyse(Document& document, Scratch& scratch) const {
   document.sentences.clear();
   if (document.blocks.empty()) {
     std::uint32_t paragraph = 0;
-    for (TextRange range : paragraphs_of(document.text)) segmenter_.segment(range, paragraph++, document);
+    for (TextRange range : paragraphs_of(document.text))
+      segmenter_.segment(range, paragraph++, document);
   }
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];

@@ -23,8 +23,8 @@ std::string capitalised(const std::string& text) {
   if (text.empty()) return text;
   const CodePoint first = code_point_at(text, 0);
   utf8proc_uint8_t upper[4];
-  const auto size = utf8proc_encode_char(
-      utf8proc_toupper(static_cast<utf8proc_int32_t>(first.value)), upper);
+  const auto size =
+      utf8proc_encode_char(utf8proc_toupper(static_cast<utf8proc_int32_t>(first.value)), upper);
   return std::string(reinterpret_cast<const char*>(upper), static_cast<std::size_t>(size)) +
          text.substr(first.bytes);
 }

@@ -32,14 +32,16 @@ std::array<std::string, 8> affixes_of(const std::string& plain, const std::strin
 }
 
 bool all_upper(std::string_view plain, const std::string& lower) {
-  return plain != lower && std::none_of(plain.begin(), plain.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return plain != lower &&
+         std::none_of(plain.begin(), plain.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
 
 Result<LexicalInputs> LexicalInputs::load(const ModelFile& model) {
   LexicalInputs in;
-  const auto take = [&](const char* name, TensorType type, Tensor& to, std::uint32_t rows) -> Status {
+  const auto take = [&](const char* name, TensorType type, Tensor& to,
+                        std::uint32_t rows) -> Status {
     auto tensor = model.tensor(name, type, rows, 0);
     if (!tensor) return tl::make_unexpected(tensor.error());
     to = *tensor;
@@ -78,7 +80,8 @@ Status LexicalInputs::load_affixes(const ModelFile& model) {
     auto tensor = model.tensor(std::string("affix.") + kAffixNames[i], TensorType::kFloat, 0, 0);
     if (!tensor) return tl::make_unexpected(tensor.error());
     if (tensor->rows == 0) {
-      return fail(ErrorCode::kModelDamaged, "an affix table is empty", {}, "install the model again");
+      return fail(ErrorCode::kModelDamaged, "an affix table is empty", {},
+                  "install the model again");
     }
     affixes_.push_back({tensor->floats(), tensor->rows, tensor->columns, i});
     width_ += tensor->columns;
@@ -101,8 +104,10 @@ void LexicalInputs::vector_of(const std::string& plain, const std::string& lower
     capitalised[0] = plain[0];
     row = row_of(capitalised);
   }
-  if (row != nullptr) add_row(vectors_, vector_scales_, *row, out);
-  else from_ngrams(plain, out);
+  if (row != nullptr)
+    add_row(vectors_, vector_scales_, *row, out);
+  else
+    from_ngrams(plain, out);
   for (float& value : out) value *= scale_;
 }
 

@@ -44,8 +44,10 @@ Status Network::load_layers(const ModelFile& model) {
   const auto take = [&](Layer& to, const std::string& name, std::size_t in) {
     if (!status) return;
     auto loaded = layer(model, name, in);
-    if (loaded) to = *loaded;
-    else status = tl::make_unexpected(loaded.error());
+    if (loaded)
+      to = *loaded;
+    else
+      status = tl::make_unexpected(loaded.error());
   };
   take(dense_, "dense", inputs_.width());
   if (!status) return status;
@@ -60,9 +62,14 @@ Status Network::load_layers(const ModelFile& model) {
       return misfit("recurrent layers");
     }
   }
-  for (auto& [to, name] : {std::pair<Layer*, const char*>{&upos_, "upos"}, {&feats_, "feats"},
-                           {&script_, "script"}, {&name_, "name"}, {&dep_, "dep"}, {&head_, "head"},
-                           {&label_dep_, "label_dep"}, {&label_head_, "label_head"}}) {
+  for (auto& [to, name] : {std::pair<Layer*, const char*>{&upos_, "upos"},
+                           {&feats_, "feats"},
+                           {&script_, "script"},
+                           {&name_, "name"},
+                           {&dep_, "dep"},
+                           {&head_, "head"},
+                           {&label_dep_, "label_dep"},
+                           {&label_head_, "label_head"}}) {
     take(*to, name, dense_.out);
   }
   if (!status) return status;
@@ -76,7 +83,8 @@ Status Network::load_layers(const ModelFile& model) {
 }
 
 Status Network::load_labels(const ModelFile& model) {
-  const auto lines = [&](const char* name, std::size_t count, std::vector<std::string_view>& to) -> Status {
+  const auto lines = [&](const char* name, std::size_t count,
+                         std::vector<std::string_view>& to) -> Status {
     auto text = model.tensor(name, TensorType::kBytes, 1, 0);
     if (!text) return tl::make_unexpected(text.error());
     to = text_lines(text->text());
@@ -192,7 +200,8 @@ void Network::tag(Document& document, std::uint32_t begin, std::size_t n, Networ
   const auto best = [&](const Layer& layer, auto&& take) {
     apply(layer, s.x, n, s.logits);
     for (std::size_t i = 0; i < n; ++i) {
-      take(document.words[begin + i], argmax(std::span<float>(s.logits).subspan(i * layer.out, layer.out)));
+      take(document.words[begin + i],
+           argmax(std::span<float>(s.logits).subspan(i * layer.out, layer.out)));
     }
   };
   best(upos_, [&](Word& word, std::size_t k) { word.upos = upos_values_[k]; });
@@ -200,7 +209,8 @@ void Network::tag(Document& document, std::uint32_t begin, std::size_t n, Networ
   apply(script_, s.x, n, s.logits);
   for (std::size_t i = 0; i < n; ++i) {
     Word& word = document.words[begin + i];
-    word.lemma = lemma(document, word, std::span<float>(s.logits).subspan(i * script_.out, script_.out));
+    word.lemma =
+        lemma(document, word, std::span<float>(s.logits).subspan(i * script_.out, script_.out));
   }
   best(name_, [&](Word& word, std::size_t k) {
     // Tags come as O, then B and I of each type; an I after another type begins a name as well.
@@ -212,7 +222,8 @@ void Network::tag(Document& document, std::uint32_t begin, std::size_t n, Networ
 }
 
 /// The lemma that training saw for the form, else that of the best script whose result is a word.
-std::string_view Network::lemma(Document& document, const Word& word, std::span<float> scores) const {
+std::string_view Network::lemma(Document& document, const Word& word,
+                                std::span<float> scores) const {
   const std::string form = plain_text(word.range.of(document.text));
   const auto known = known_lemmas_.find(lower_case(form) + "\t" + std::string(name_of(word.upos)));
   if (known != known_lemmas_.end()) return document.arena.keep(apply_script(form, known->second));
@@ -229,7 +240,8 @@ std::string_view Network::lemma(Document& document, const Word& word, std::span<
   return document.arena.keep(best);
 }
 
-void Network::parse(Document& document, std::uint32_t begin, std::size_t n, NetworkScratch& s) const {
+void Network::parse(Document& document, std::uint32_t begin, std::size_t n,
+                    NetworkScratch& s) const {
   const std::size_t width = 2 * h_;
   // Row 0 of the heads' side stands for the root.
   const std::span<float> rooted = room(s.window, (n + 1) * width);
@@ -261,7 +273,8 @@ void Network::parse(Document& document, std::uint32_t begin, std::size_t n, Netw
   relu(std::span<float>(s.label_head).first((n + 1) * lab_));
 }
 
-void Network::label(Document& document, std::uint32_t begin, std::size_t n, NetworkScratch& s) const {
+void Network::label(Document& document, std::uint32_t begin, std::size_t n,
+                    NetworkScratch& s) const {
   const std::size_t relations = label_bias_.size();
   const std::span<float> product = room(s.product, lab_);
   const std::span<float> scores = room(s.logits, relations);
@@ -276,7 +289,8 @@ void Network::label(Document& document, std::uint32_t begin, std::size_t n, Netw
     }
     for (std::size_t r = 0; r < relations; ++r) {
       // dep U_r head, with U_r stored transposed so that the inner loop runs over outputs.
-      affine({dep, lab_}, 1, lab_, label_u_.subspan(r * lab_ * lab_, lab_ * lab_), {}, lab_, product);
+      affine({dep, lab_}, 1, lab_, label_u_.subspan(r * lab_ * lab_, lab_ * lab_), {}, lab_,
+             product);
       float sum = 0;
       for (std::size_t k = 0; k < lab_; ++k) sum += product[k] * head[k];
       scores[r] += sum;

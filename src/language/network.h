@@ -5,12 +5,13 @@
 //
 //   input      word vector 96 (unknown words: mean of their character n-grams), learned word 48,
 //              affixes and shape, treebank 8; a dense layer to 2h
-//   encoder    three layers of a gated recurrence in both directions (Bradbury et al. 2016; Lei et al.
+//   encoder    three layers of a gated recurrence in both directions (Bradbury et al. 2016; Lei et
+//   al.
 //              2017), the first over windows of three words, the others with a bypass
 //   heads      one affine layer each; biaffine arcs and labels (Dozat and Manning 2017)
 //
-// Cost is about 1.5 million multiplications a word. The tree is greedy where that is a tree with one
-// root, else Chu-Liu/Edmonds.
+// Cost is about 1.5 million multiplications a word. The tree is greedy where that is a tree with
+// one root, else Chu-Liu/Edmonds.
 #pragma once
 
 #include <verbale/document.h>
@@ -48,7 +49,8 @@ class Network {
   Result<Layer> layer(const ModelFile& model, const std::string& name, std::size_t in) const;
   Status load_layers(const ModelFile& model);
   Status load_labels(const ModelFile& model);
-  void apply(const Layer& layer, std::span<const float> x, std::size_t n, std::vector<float>& y) const;
+  void apply(const Layer& layer, std::span<const float> x, std::size_t n,
+             std::vector<float>& y) const;
   void encode(std::size_t n, NetworkScratch& s) const;
   void recur(std::size_t level, std::span<const float> x, std::size_t n, NetworkScratch& s) const;
   void tag(Document& document, std::uint32_t begin, std::size_t n, NetworkScratch& s) const;

@@ -49,7 +49,8 @@ Result<Segmenter> Segmenter::load(const ModelFile& model) {
   segmenter.sentence_weights_ = *sentence;
   segmenter.token_bias_ = bias->floats()[0];
   segmenter.sentence_bias_ = bias->floats()[1];
-  for (std::string_view suffix : text_lines(suffixes->text())) segmenter.suffixes_.emplace_back(suffix);
+  for (std::string_view suffix : text_lines(suffixes->text()))
+    segmenter.suffixes_.emplace_back(suffix);
   for (std::string_view line : text_lines(exact->text())) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos) continue;
@@ -69,7 +70,8 @@ double Segmenter::sentence_score(const std::vector<std::string>& features) const
 }
 
 std::size_t Segmenter::contraction(std::string_view lower) const {
-  if (const auto whole = exact_.find(std::string(lower)); whole != exact_.end()) return whole->second;
+  if (const auto whole = exact_.find(std::string(lower)); whole != exact_.end())
+    return whole->second;
   std::size_t longest = 0;
   for (const std::string& suffix : suffixes_) {
     if (lower.size() > suffix.size() && lower.ends_with(suffix)) {
@@ -82,7 +84,8 @@ std::size_t Segmenter::contraction(std::string_view lower) const {
 /// One block of text on its way to words and sentences.
 class BlockSegmenter {
  public:
-  BlockSegmenter(const Segmenter& model, TextRange range, std::uint32_t paragraph, Document& document)
+  BlockSegmenter(const Segmenter& model, TextRange range, std::uint32_t paragraph,
+                 Document& document)
       : model_(model), range_(range), paragraph_(paragraph), document_(document) {}
 
   void run() {
@@ -105,8 +108,10 @@ class BlockSegmenter {
       const PlainChar plain = plain_char_at(text, at);
       const auto begin = static_cast<std::uint32_t>(at);
       at += plain.bytes;
-      if (plain.text == " ") next();
-      else if (!plain.text.empty()) chunk.add(plain.text, {begin, static_cast<std::uint32_t>(at)});
+      if (plain.text == " ")
+        next();
+      else if (!plain.text.empty())
+        chunk.add(plain.text, {begin, static_cast<std::uint32_t>(at)});
     }
     next();
     cut(before, kNoChunk);
@@ -145,8 +150,8 @@ class BlockSegmenter {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const bool last = i + 1 == tokens_.size();
       const bool chunk_ends = last || tokens_[i + 1].chunk != tokens_[i].chunk;
-      const bool ends = last || (chunk_ends &&
-                                 model_.sentence_score(sentence_features(tokens_, static_cast<std::ptrdiff_t>(i))) > 0);
+      const bool ends = last || (chunk_ends && model_.sentence_score(sentence_features(
+                                                   tokens_, static_cast<std::ptrdiff_t>(i))) > 0);
       if (!ends) continue;
       emit(begin, i + 1);
       begin = i + 1;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From text to words and sentences. White space always ends a word; inside a chunk without white space
-// a linear classifier decides at each change of character class whether a word ends ("U.S." no,
-// "war." yes). A second one decides after each chunk whether a sentence ends there. Contractions are
-// cut by a table learned from the treebank (don't -> do n't).
+// From text to words and sentences. White space always ends a word; inside a chunk without white
+// space a linear classifier decides at each change of character class whether a word ends ("U.S."
+// no, "war." yes). A second one decides after each chunk whether a sentence ends there.
+// Contractions are cut by a table learned from the treebank (don't -> do n't).
 //
 //   "He left the U.S. on May 1."  ->  He left the U.S. on May 1 .
 //

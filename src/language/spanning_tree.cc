@@ -54,7 +54,8 @@ class Arborescence {
       }
       if (node == 0 || seen[node] != mark) continue;
       std::vector<std::uint32_t> found{node};
-      for (std::uint32_t next = head_[node]; next != node; next = head_[next]) found.push_back(next);
+      for (std::uint32_t next = head_[node]; next != node; next = head_[next])
+        found.push_back(next);
       return found;
     }
     return {};
@@ -77,9 +78,9 @@ class Arborescence {
     const std::vector<float> saved = score_;
     for (std::uint32_t node : rest) {
       enters[node] = entry_point(ring, ring_heads, node);
-      leaves[node] = *std::max_element(ring.begin(), ring.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return at(node, a) < at(node, b);
-      });
+      leaves[node] = *std::max_element(
+          ring.begin(), ring.end(),
+          [&](std::uint32_t a, std::uint32_t b) { return at(node, a) < at(node, b); });
       const std::uint32_t entry = enters[node];
       const float in = at(entry, node) - at(entry, head_before(ring, ring_heads, entry));
       const float out = at(node, leaves[node]);
@@ -160,7 +161,8 @@ void greedy_heads(std::span<const float> scores, std::size_t n, std::vector<std:
   }
 }
 
-void spanning_heads(std::span<const float> scores, std::size_t n, std::vector<std::uint32_t>& heads) {
+void spanning_heads(std::span<const float> scores, std::size_t n,
+                    std::vector<std::uint32_t>& heads) {
   const std::vector<std::uint32_t> found = Arborescence(scores, n).run();
   heads.assign(found.begin() + 1, found.end());
 }
@@ -174,8 +176,10 @@ void best_tree(std::span<float> scores, std::size_t n, std::vector<std::uint32_t
   if (roots_of(heads) == 1) return;
   std::size_t root = 0;
   for (std::size_t i = 1; i < n; ++i) {
-    if (heads[i] == 0 && scores[i * (n + 1)] > scores[root * (n + 1)]) root = i;
-    else if (heads[root] != 0 && heads[i] == 0) root = i;
+    if (heads[i] == 0 && scores[i * (n + 1)] > scores[root * (n + 1)])
+      root = i;
+    else if (heads[root] != 0 && heads[i] == 0)
+      root = i;
   }
   for (std::size_t i = 0; i < n; ++i) {
     if (i != root) scores[i * (n + 1)] = kNever;

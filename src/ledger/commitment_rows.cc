@@ -20,8 +20,8 @@ void MinutesRows::commitment(const Commitment& commitment) {
   const TimeValue& due = commitment.due;
   insert(kCommitment, report_, commitment.id, commitment.sentence, span(commitment.evidence),
          span(commitment.content), commitment.cameo, span(commitment.condition), span(made.text),
-         made.value, made.begin, made.end, from(made), span(due.text), due.value, due.begin, due.end,
-         from(due), Exact{commitment.status});
+         made.value, made.begin, made.end, from(made), span(due.text), due.value, due.begin,
+         due.end, from(due), Exact{commitment.status});
   const std::int64_t key = db_.last_key();
   refs(kCommitmentActor, key, "debtor", commitment.debtors);
   refs(kCommitmentActor, key, "creditor", commitment.creditors);

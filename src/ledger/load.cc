@@ -61,12 +61,14 @@ const std::string kRelations = records_of("relations", columns::kRelations);
 const std::string kRelationActors = roles_of("relations", "relation_actors");
 const std::string kCommitments = records_of("commitments", columns::kCommitments);
 const std::string kCommitmentActors = roles_of("commitments", "commitment_actors");
-const std::string kSteps = "SELECT commitment_key, told_in, s.sentence, date, s.status, "
+const std::string kSteps =
+    "SELECT commitment_key, told_in, s.sentence, date, s.status, "
     "s.evidence_begin, s.evidence_end, s.evidence FROM commitments JOIN commitment_steps s ON "
     "commitment_key = key WHERE report_key = ? ORDER BY commitment_key, step";
 const std::string kSources =
-    parts_of("commitments", "commitment_sources",
-             "step, actor_key, code, mention_begin, mention_end, mention, cue_begin, cue_end, cue") +
+    parts_of(
+        "commitments", "commitment_sources",
+        "step, actor_key, code, mention_begin, mention_end, mention, cue_begin, cue_end, cue") +
     "step, position";
 
 class Loader {

@@ -36,8 +36,8 @@ constexpr auto kKinds = std::to_array<Kind>({
      "r.published", "r.published", "r.published",
      "coalesce(t.evidence, '') || ' ' || coalesce(t.value, '')"},
     {"commitments", "commitments t JOIN reports r ON r.key = t.report_key",
-     "source target actor speaker cameo report words from to", "t.report_key", "r.id", "r.published",
-     "coalesce(t.made_begin, r.published)", "coalesce(t.made_end, r.published)",
+     "source target actor speaker cameo report words from to", "t.report_key", "r.id",
+     "r.published", "coalesce(t.made_begin, r.published)", "coalesce(t.made_end, r.published)",
      "coalesce(t.evidence, '') || ' ' || coalesce((SELECT group_concat(s.evidence, ' ') FROM "
      "commitment_steps s WHERE s.commitment_key = t.key), '')"},
     {"actors", "actors t JOIN reports r ON r.key = t.report_key", "actor report words from to",

@@ -7,8 +7,8 @@
 
 // The compiler makes one version of a kernel for each vector width and picks one when the program
 // starts. Sanitizers cannot follow that choice, so under them there is the plain version only.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define VERBALE_CLONES __attribute__((target_clones("default", "avx2", "avx512f")))
 #else
 #define VERBALE_CLONES
@@ -17,8 +17,8 @@
 namespace verbale {
 namespace {
 
-constexpr std::size_t kRows = 4;     ///< rows of x that share one pass over w
-constexpr std::size_t kTile = 64;    ///< outputs held in registers
+constexpr std::size_t kRows = 4;   ///< rows of x that share one pass over w
+constexpr std::size_t kTile = 64;  ///< outputs held in registers
 
 /// Four rows by kTile outputs. Plain arrays and counted loops, so that the compiler vectorises over
 /// the outputs and never over the sum.
@@ -106,7 +106,8 @@ float exp_of(float x) {
   // 2^(x / ln 2), split into an integer power and a polynomial on [-0.5, 0.5] (Cephes' expf).
   x = std::min(std::max(x, -87.0F), 87.0F);
   const float scaled = x * 1.44269504F;
-  const float whole = static_cast<float>(static_cast<std::int32_t>(scaled + (scaled >= 0 ? 0.5F : -0.5F)));
+  const float whole =
+      static_cast<float>(static_cast<std::int32_t>(scaled + (scaled >= 0 ? 0.5F : -0.5F)));
   const float rest = x - whole * 0.693359375F + whole * 2.12194440e-4F;
   float p = 1.9875691500e-4F;
   p = p * rest + 1.3981999507e-3F;

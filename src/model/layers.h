@@ -2,7 +2,8 @@
 //
 // The few operations that the network needs, over row-major float matrices. Every output sums its
 // products in one fixed order, without fused multiply-add, and exp is our own polynomial, so that a
-// sentence gives the same bits on every machine; wider vector units only work on more outputs at once.
+// sentence gives the same bits on every machine; wider vector units only work on more outputs at
+// once.
 #pragma once
 
 #include <cstddef>
@@ -25,8 +26,8 @@ float exp_of(float x);
 float sigmoid_of(float x);
 float tanh_of(float x);
 
-/// Gated recurrence over n rows of gates [z f o] (3h wide): c = f c + (1 - f) z, out = o c. `forward`
-/// says in which direction; out rows are `out_stride` floats apart.
+/// Gated recurrence over n rows of gates [z f o] (3h wide): c = f c + (1 - f) z, out = o c.
+/// `forward` says in which direction; out rows are `out_stride` floats apart.
 void recurrence(std::span<const float> gates, std::size_t n, std::size_t h, bool forward,
                 std::span<float> out, std::size_t out_stride, std::span<float> state);
 

@@ -63,8 +63,8 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
   }
   struct stat info{};
   const bool known = fstat(handle, &info) == 0 && info.st_size >= static_cast<off_t>(kHeader);
-  void* address = known ? mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ, MAP_SHARED,
-                               handle, 0)
+  void* address = known ? mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ,
+                               MAP_SHARED, handle, 0)
                         : MAP_FAILED;
   close(handle);
   if (address == MAP_FAILED) return damaged(origin, "too short or not a file");
@@ -82,9 +82,10 @@ Result<ModelFile> ModelFile::from_bytes(std::span<const std::byte> bytes, std::s
   const auto format = read_at<std::uint32_t>(bytes, 8);
   const auto count = read_at<std::uint32_t>(bytes, 12);
   if (format != kFormat) {
-    return fail(ErrorCode::kModelVersion, "the model has format " + std::to_string(format) +
-                ", this program reads format " + std::to_string(kFormat), origin,
-                "use the model that came with this version");
+    return fail(ErrorCode::kModelVersion,
+                "the model has format " + std::to_string(format) + ", this program reads format " +
+                    std::to_string(kFormat),
+                origin, "use the model that came with this version");
   }
   if (read_at<std::uint64_t>(bytes, 16) != bytes.size()) return damaged(origin, "wrong size");
   if (count > kMaxTensors || kHeader + count * kEntry > bytes.size()) {

@@ -3,11 +3,12 @@
 // A model is one file, mapped read-only and shared by all threads and processes that use it.
 //
 //   0    "VERBALE\0"  u32 format  u32 tensors  u64 file size  u8[16] XXH3-128 of bytes 64..end
-//   64   per tensor, 64 bytes: char[40] name, u32 type (0 f32, 1 i8, 2 bytes), u32 rows, u32 columns,
+//   64   per tensor, 64 bytes: char[40] name, u32 type (0 f32, 1 i8, 2 bytes), u32 rows, u32
+//   columns,
 //        u32 zero, u64 offset; little-endian, payloads aligned to 64 bytes
 //
-// Nothing is believed: sizes, offsets and the checksum are checked before any tensor is handed out, so
-// a truncated, altered or foreign file is an Error and never a crash.
+// Nothing is believed: sizes, offsets and the checksum are checked before any tensor is handed out,
+// so a truncated, altered or foreign file is an Error and never a crash.
 #pragma once
 
 #include <verbale/result.h>
@@ -47,7 +48,8 @@ class ModelFile {
  public:
   static constexpr std::uint32_t kFormat = 1;
 
-  /// Maps and checks the file: kModelMissing, kModelDamaged or kModelVersion where it cannot be used.
+  /// Maps and checks the file: kModelMissing, kModelDamaged or kModelVersion where it cannot be
+  /// used.
   static Result<ModelFile> open(const std::filesystem::path& file);
   /// The same over bytes in memory, which must outlive the result and be aligned to 64 bytes.
   static Result<ModelFile> from_bytes(std::span<const std::byte> bytes, std::string origin);

@@ -29,8 +29,9 @@ Result<Knowing> load_knowing(const std::filesystem::path& data, bool reasons) {
   if (!coding) return tl::make_unexpected(coding.error());
   auto places = PlaceReader::load(data);
   if (!places) return tl::make_unexpected(places.error());
-  return Knowing{data, std::move(*language), std::move(*actors), std::move(*coding),
-                 std::move(*places), reasons};
+  return Knowing{
+      data,   std::move(*language), std::move(*actors), std::move(*coding), std::move(*places),
+      reasons};
 }
 
 Status run(const std::vector<const Stage*>& stages, const Knowing& knowing, Document& document,

@@ -8,13 +8,14 @@ namespace {
 
 bool some_fits(const std::vector<ActorRef>& refs, const std::string& pattern) {
   return pattern.empty() || std::any_of(refs.begin(), refs.end(), [&](const ActorRef& ref) {
-    return fits_pattern(ref.code, pattern);
-  });
+           return fits_pattern(ref.code, pattern);
+         });
 }
 
 std::string codes(const std::vector<ActorRef>& refs) {
   std::string all;
-  for (const ActorRef& ref : refs) all += (all.empty() ? "" : "+") + (ref.code.empty() ? "?" : ref.code);
+  for (const ActorRef& ref : refs)
+    all += (all.empty() ? "" : "+") + (ref.code.empty() ? "?" : ref.code);
   return all.empty() ? "-" : all;
 }
 
@@ -62,8 +63,8 @@ std::vector<ExampleOutcome> run_examples(const Lexicon& lexicon,
       Document document(std::move(info), example.text);
       const Result<Minutes> minutes = code(document);
       ExampleOutcome outcome{entry.id, entry.file, example.text, false, {}};
-      outcome.difference = minutes ? compare(minutes->events, entry, example)
-                                   : to_string(minutes.error());
+      outcome.difference =
+          minutes ? compare(minutes->events, entry, example) : to_string(minutes.error());
       outcome.passed = outcome.difference.empty();
       outcomes.push_back(std::move(outcome));
     }

@@ -69,7 +69,8 @@ void finish(const Document& document, Minutes& minutes) {
   number(minutes.commitments, report, 'c');
   date_steps(minutes);
   for (Event& event : minutes.events) fall_back_to_report(event.time, minutes.report.published);
-  for (Statement& said : minutes.statements) fall_back_to_report(said.time, minutes.report.published);
+  for (Statement& said : minutes.statements)
+    fall_back_to_report(said.time, minutes.report.published);
   link_statements(minutes);
 }
 

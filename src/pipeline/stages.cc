@@ -14,25 +14,40 @@ const std::vector<Stage>& all_stages() {
   static const std::vector<Stage> stages = {
       {{"language", "text", "words trees"}, run_language},
       {{"actors", "words trees", "mentions actors"},
-       [](const Knowing& k, Document& d, Minutes& m) { k.actors.run(d, m); return Status{}; }},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         k.actors.run(d, m);
+         return Status{};
+       }},
       {{"statements", "trees mentions", "statements"},
-       [](const Knowing& k, Document& d, Minutes& m) { k.coding.statements(d, m); return Status{}; }},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         k.coding.statements(d, m);
+         return Status{};
+       }},
       {{"events", "trees mentions", "events"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.coding.events(d, m, k.reasons);
          return Status{};
        }},
       {{"places", "trees mentions events", "places"},
-       [](const Knowing& k, Document& d, Minutes& m) { k.places.run(d, m); return Status{}; }},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         k.places.run(d, m);
+         return Status{};
+       }},
       {{"commitments", "trees mentions statements events", "commitments"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.coding.commitments(d, m);
          return Status{};
        }},
       {{"relations", "mentions", "relations"},
-       [](const Knowing& k, Document& d, Minutes& m) { k.coding.relations(d, m); return Status{}; }},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         k.coding.relations(d, m);
+         return Status{};
+       }},
       {{"finish", "text", "ids dates"},
-       [](const Knowing&, Document& d, Minutes& m) { finish(d, m); return Status{}; }},
+       [](const Knowing&, Document& d, Minutes& m) {
+         finish(d, m);
+         return Status{};
+       }},
   };
   return stages;
 }
@@ -46,8 +61,10 @@ Status check_stages(const std::vector<std::string>& without) {
     std::istringstream reads(stage.info.reads), writes(stage.info.writes);
     for (std::string what; reads >> what;) {
       if (written.count(what) > 0) continue;
-      return fail(ErrorCode::kUsage, "stage '" + stage.info.name + "' reads " + what +
-                  ", which no stage before it writes", "--without", "leave that stage out too");
+      return fail(
+          ErrorCode::kUsage,
+          "stage '" + stage.info.name + "' reads " + what + ", which no stage before it writes",
+          "--without", "leave that stage out too");
     }
     for (std::string what; writes >> what;) written.insert(what);
   }

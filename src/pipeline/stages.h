@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The pipeline: a report becomes minutes by the stages below, in this order. Each says what it reads
-// and writes; the chain is checked when a Coder is loaded, and each stage can be left out by name.
+// The pipeline: a report becomes minutes by the stages below, in this order. Each says what it
+// reads and writes; the chain is checked when a Coder is loaded, and each stage can be left out by
+// name.
 #pragma once
 
 #include <verbale/coder.h>
@@ -39,7 +40,8 @@ struct Stage {
 /// All stages in the order in which they run.
 const std::vector<Stage>& all_stages();
 
-/// Fails with kUsage if a stage reads what no stage before it writes, or if `without` names no stage.
+/// Fails with kUsage if a stage reads what no stage before it writes, or if `without` names no
+/// stage.
 Status check_stages(const std::vector<std::string>& without);
 
 }  // namespace verbale

@@ -31,7 +31,8 @@ std::optional<Place> town_of(std::string_view line) {
   if (columns[0].empty() || columns[1].size() != 3 || !latitude || !longitude || !people) {
     return std::nullopt;
   }
-  return Place{std::string(columns[0]), std::string(columns[1]), *latitude, *longitude, *people, false};
+  return Place{
+      std::string(columns[0]), std::string(columns[1]), *latitude, *longitude, *people, false};
 }
 
 }  // namespace

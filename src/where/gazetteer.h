@@ -15,11 +15,11 @@ namespace verbale {
 
 /// A town or region with a point inside it.
 struct Place {
-  std::string name;       ///< as the gazetteer writes it
-  std::string country;    ///< ISO 3166-1 alpha-3
+  std::string name;     ///< as the gazetteer writes it
+  std::string country;  ///< ISO 3166-1 alpha-3
   double latitude = 0;
   double longitude = 0;
-  double people = 0;      ///< 0 for regions
+  double people = 0;  ///< 0 for regions
   bool region = false;
 };
 

@@ -11,10 +11,10 @@
 namespace verbale {
 namespace {
 
-constexpr int kStepsUp = 3;            ///< from an event to the verb that carries its place
+constexpr int kStepsUp = 3;              ///< from an event to the verb that carries its place
 constexpr std::size_t kLongestName = 5;  ///< words of a place's name
-constexpr double kMentioned = 2.5;     ///< a mentioned country counts as 300 times the people
-constexpr double kSaid = 20;           ///< "Jericho, West Bank"
+constexpr double kMentioned = 2.5;       ///< a mentioned country counts as 300 times the people
+constexpr double kSaid = 20;             ///< "Jericho, West Bank"
 
 class Locator {
  public:
@@ -44,8 +44,10 @@ class Locator {
       case Deprel::kXcomp:
       case Deprel::kNsubj:
       case Deprel::kConj:
-      case Deprel::kCompound: return true;
-      default: return tree_.word(word).deprel == Deprel::kAcl;
+      case Deprel::kCompound:
+        return true;
+      default:
+        return tree_.word(word).deprel == Deprel::kAcl;
     }
   }
 
@@ -102,7 +104,8 @@ class Locator {
         if (end > sentence.end || !name_like(begin, end)) continue;
         const TextRange range = document_.range_of(begin, end);
         const std::string name = plain_text(range.of(document_.text));
-        if (const auto* candidates = gazetteer_.named(name)) return settled(*candidates, range, end);
+        if (const auto* candidates = gazetteer_.named(name))
+          return settled(*candidates, range, end);
       }
     }
     return countries ? country(word) : std::nullopt;

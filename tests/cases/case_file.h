@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Readable cases: a report, the records expected, the records that must not come. Format in README.md.
+// Readable cases: a report, the records expected, the records that must not come. Format in
+// README.md.
 #pragma once
 
 #include <verbale/records.h>
@@ -17,7 +18,7 @@ namespace verbale::cases {
 struct Expectation {
   std::string record;
   std::map<std::string, std::string> fields;
-  std::string text() const;   ///< for messages
+  std::string text() const;  ///< for messages
 };
 
 struct Case {

@@ -16,7 +16,8 @@ bool pattern_fits(std::string_view code, std::string_view pattern) {
 
 class Matching {
  public:
-  Matching(const Minutes& minutes, const Expectation& wanted) : minutes_(minutes), wanted_(wanted) {}
+  Matching(const Minutes& minutes, const Expectation& wanted)
+      : minutes_(minutes), wanted_(wanted) {}
 
   Result<bool> run() {
     if (wanted_.record == "event") return any(minutes_.events, &Matching::event);
@@ -34,7 +35,8 @@ class Matching {
   }
 
   template <class Record>
-  Result<bool> any(const std::vector<Record>& records, Checks (Matching::*checks)(const Record&) const) const {
+  Result<bool> any(const std::vector<Record>& records,
+                   Checks (Matching::*checks)(const Record&) const) const {
     // A misspelt key must be seen even where there is no record to hold against it.
     const Record nothing;
     if (const Result<bool> valid = all((this->*checks)(nothing)); !valid) return valid;

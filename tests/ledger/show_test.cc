@@ -175,7 +175,8 @@ TEST_F(Show, EveryFilterOfEveryKindRuns) {
       {.report = "r"},  {.words = "w"},         {.from = "2003"},    {.to = "2003"},
       {.quad = 1},      {.min_confidence = 0.5}};
   int ran = 0;
-  for (const char* kind : {"events", "statements", "actors", "reports", "relations", "commitments", "rejects"}) {
+  for (const char* kind :
+       {"events", "statements", "actors", "reports", "relations", "commitments", "rejects"}) {
     for (const ShowFilter& filter : filters) {
       const Result<Table> table = ledger.show(kind, filter);
       const Result<std::string> lines = ledger.show_jsonl(kind, filter);

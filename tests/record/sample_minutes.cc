@@ -162,10 +162,13 @@ Commitment sample_commitment(const std::string& id) {
   commitment.condition = range_of(kText, "accused");
   commitment.made = {std::nullopt, "2003", "2003-01-01", "2003-12-31", true};
   commitment.status = "disputed";
-  commitment.history = {
-      {id, 0, "2003-05-13", "active", {}, range_of(kText, "accused")},
-      {id, 1, "2003-05-13", "disputed", {{{1, "IRN", std::nullopt}, range_of(kText, "denied")}},
-       range_of(kText, "denied")}};
+  commitment.history = {{id, 0, "2003-05-13", "active", {}, range_of(kText, "accused")},
+                        {id,
+                         1,
+                         "2003-05-13",
+                         "disputed",
+                         {{{1, "IRN", std::nullopt}, range_of(kText, "denied")}},
+                         range_of(kText, "denied")}};
   return commitment;
 }
 
