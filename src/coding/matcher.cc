@@ -143,7 +143,7 @@ void Matcher::fill(std::uint32_t word, const std::vector<std::string>& selectors
                    std::vector<ActorRef>& refs, WordList& words) const {
   for (const std::string& selector : selectors) {
     WordList fillers = roles_.fill(word, selector);
-    std::vector<ActorRef> found = roles_.actors_in(fillers);
+    std::vector<ActorRef> found = roles_.actors_for(word, selector);
     if (found.empty()) continue;
     refs = std::move(found);
     words = std::move(fillers);

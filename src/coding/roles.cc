@@ -307,11 +307,11 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
 
 // ---- actors ------------------------------------------------------------------------------------
 
-std::vector<ActorRef> Roles::actors_named(std::uint32_t word) const {
+std::vector<ActorRef> Roles::actors_named(std::uint32_t word, Places places) const {
   std::vector<ActorRef> refs;
   for (std::uint32_t index : mentions_at_[word]) {
     const Mention& mention = tree_.document().mentions[index];
-    if (mention.locative) continue;
+    if (mention.locative && places == Places::kLeaveOut) continue;
     ActorRef ref;
     ref.actor = mention.actor;
     if (mention.actor != kAbsent)
@@ -322,7 +322,8 @@ std::vector<ActorRef> Roles::actors_named(std::uint32_t word) const {
   return refs;
 }
 
-void Roles::inside(std::uint32_t word, int depth, std::vector<ActorRef>& refs) const {
+void Roles::inside(std::uint32_t word, int depth, Places places,
+                   std::vector<ActorRef>& refs) const {
   if (depth == 0) return;
   for (const bool before : {true, false}) {
     for (std::uint32_t child : tree_.children(word)) {
@@ -332,25 +333,25 @@ void Roles::inside(std::uint32_t word, int depth, std::vector<ActorRef>& refs) c
                            deprel == Deprel::kFlat;
       if (!nominal || (child < word) != before) continue;
       for (std::uint32_t each : tree_.conjuncts(child)) {
-        const std::vector<ActorRef> named = actors_named(each);
+        const std::vector<ActorRef> named = actors_named(each, places);
         refs.insert(refs.end(), named.begin(), named.end());
       }
-      if (refs.empty()) inside(child, depth - 1, refs);
+      if (refs.empty()) inside(child, depth - 1, places, refs);
       if (!refs.empty()) return;
     }
   }
 }
 
-std::vector<ActorRef> Roles::actors_at(std::uint32_t word) const {
-  std::vector<ActorRef> refs = actors_named(word);
-  if (refs.empty()) inside(word, kLookInside, refs);
+std::vector<ActorRef> Roles::actors_at(std::uint32_t word, Places places) const {
+  std::vector<ActorRef> refs = actors_named(word, places);
+  if (refs.empty()) inside(word, kLookInside, places, refs);
   return refs;
 }
 
-std::vector<ActorRef> Roles::actors_in(const WordList& words) const {
+std::vector<ActorRef> Roles::actors_in(const WordList& words, Places places) const {
   std::vector<ActorRef> refs;
   for (std::uint32_t word : words) {
-    for (ActorRef& ref : actors_at(word)) {
+    for (ActorRef& ref : actors_at(word, places)) {
       const bool known = std::any_of(refs.begin(), refs.end(), [&](const ActorRef& other) {
         return other.actor == ref.actor && ref.actor != kAbsent;
       });
@@ -358,6 +359,15 @@ std::vector<ActorRef> Roles::actors_in(const WordList& words) const {
     }
   }
   return refs;
+}
+
+std::vector<ActorRef> Roles::actors_for(std::uint32_t trigger, std::string_view selector) const {
+  static constexpr std::string_view kByTree[] = {"subject", "object",    "indirect",
+                                                 "clause",  "possessor", "modifier"};
+  const std::size_t dot = selector.rfind('.');
+  const std::string_view last = dot == std::string_view::npos ? selector : selector.substr(dot + 1);
+  const bool tree = std::find(std::begin(kByTree), std::end(kByTree), last) != std::end(kByTree);
+  return actors_in(fill(trigger, selector), tree ? Places::kLeaveOut : Places::kCount);
 }
 
 bool share_actor(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {

@@ -31,6 +31,9 @@ namespace verbale {
 
 using WordList = std::vector<std::uint32_t>;
 
+/// Whether countries that only say where ("in Iraq") count as actors.
+enum class Places : bool { kLeaveOut, kCount };
+
 class Roles {
  public:
   Roles(const Tree& tree, const Minutes& minutes, const Lexicon& lexicon,
@@ -42,10 +45,13 @@ class Roles {
   WordList object(std::uint32_t verb) const { return object(verb, 0); }
 
   /// Actors that the word names or, where it names none, holds (possessor, modifier, "of").
-  std::vector<ActorRef> actors_at(std::uint32_t word) const;
+  std::vector<ActorRef> actors_at(std::uint32_t word, Places places = Places::kLeaveOut) const;
   /// Only what the word itself names.
-  std::vector<ActorRef> actors_named(std::uint32_t word) const;
-  std::vector<ActorRef> actors_in(const WordList& words) const;
+  std::vector<ActorRef> actors_named(std::uint32_t word, Places places = Places::kLeaveOut) const;
+  std::vector<ActorRef> actors_in(const WordList& words, Places places = Places::kLeaveOut) const;
+  /// The same for what fills a selector. One that asks for a preposition of place by name ("massed
+  /// troops near Ukraine") means the country there.
+  std::vector<ActorRef> actors_for(std::uint32_t trigger, std::string_view selector) const;
 
   /// The head of a relative clause for its pronoun; other words stand for themselves.
   std::uint32_t resolve(std::uint32_t word) const;
@@ -71,7 +77,7 @@ class Roles {
   std::int32_t participle_of(std::uint32_t noun) const;
   bool lends_subject(std::uint32_t noun) const;
   WordList list_of(std::int32_t word) const;
-  void inside(std::uint32_t word, int depth, std::vector<ActorRef>& refs) const;
+  void inside(std::uint32_t word, int depth, Places places, std::vector<ActorRef>& refs) const;
 
   const Tree& tree_;
   const Minutes& minutes_;

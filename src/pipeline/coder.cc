@@ -29,9 +29,15 @@ Result<Knowing> load_knowing(const std::filesystem::path& data, bool reasons) {
   if (!coding) return tl::make_unexpected(coding.error());
   auto places = PlaceReader::load(data);
   if (!places) return tl::make_unexpected(places.error());
-  return Knowing{
-      data,   std::move(*language), std::move(*actors), std::move(*coding), std::move(*places),
-      reasons};
+  auto times = TimeReader::load(data);
+  if (!times) return tl::make_unexpected(times.error());
+  return Knowing{data,
+                 std::move(*language),
+                 std::move(*actors),
+                 std::move(*coding),
+                 std::move(*places),
+                 std::move(*times),
+                 reasons};
 }
 
 Status run(const std::vector<const Stage*>& stages, const Knowing& knowing, Document& document,

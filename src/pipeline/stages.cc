@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "pipeline/dates.h"
 #include "pipeline/finish.h"
 #include "pipeline/language_stage.h"
 
@@ -18,6 +19,11 @@ const std::vector<Stage>& all_stages() {
          k.actors.run(d, m);
          return Status{};
        }},
+      {{"times", "words trees", "times"},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         k.times.run(d, m);
+         return Status{};
+       }},
       {{"statements", "trees mentions", "statements"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.coding.statements(d, m);
@@ -26,6 +32,11 @@ const std::vector<Stage>& all_stages() {
       {{"events", "trees mentions", "events"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.coding.events(d, m, k.reasons);
+         return Status{};
+       }},
+      {{"dates", "trees times statements events", "dates"},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         date_records(k.times, d, m);
          return Status{};
        }},
       {{"places", "trees mentions events", "places"},
@@ -43,7 +54,7 @@ const std::vector<Stage>& all_stages() {
          k.coding.relations(d, m);
          return Status{};
        }},
-      {{"finish", "text", "ids dates"},
+      {{"finish", "text", "ids"},
        [](const Knowing&, Document& d, Minutes& m) {
          finish(d, m);
          return Status{};

@@ -18,6 +18,7 @@
 #include "actors/finder.h"
 #include "coding/coding.h"
 #include "language/language.h"
+#include "when/when.h"
 #include "where/places.h"
 
 namespace verbale {
@@ -29,6 +30,7 @@ struct Knowing {
   ActorFinder actors;
   Coding coding;
   PlaceReader places;
+  TimeReader times;
   bool reasons = false;
 };
 
