@@ -30,6 +30,7 @@ Result<Coding> Coding::load(const std::filesystem::path& data) {
   if (status) status = take(FactualityLexicon::load(data), coding.factuality_);
   if (status) status = take(CommitmentLexicon::load(data), coding.promises_);
   if (status) status = take(CodingGrammar::load(data), coding.grammar_);
+  if (status) status = take(PairModel::load(data), coding.pairs_);
   if (!status) return tl::make_unexpected(status.error());
   return coding;
 }
@@ -81,9 +82,22 @@ void Coding::relations(const Document& document, Minutes& minutes) const {
   const Roles roles(tree, minutes, lexicon_, grammar_);
   const FactualityReader factuality(tree, factuality_, grammar_);
   const EventInputs inputs{roles, ontology_, factuality, minutes, nullptr};
-  for (Relation& answer : answer_pairs(minutes.events, lexicon_, inputs)) {
+  for (Relation& answer : answer_pairs(minutes.events, lexicon_, inputs, pairs_)) {
     minutes.relations.push_back(std::move(answer));
   }
+}
+
+std::vector<std::vector<std::string>> Coding::pair_features(const Document& document,
+                                                            const Minutes& minutes) const {
+  const Tree tree(document);
+  const Roles roles(tree, minutes, lexicon_, grammar_);
+  const FactualityReader factuality(tree, factuality_, grammar_);
+  const EventInputs inputs{roles, ontology_, factuality, minutes, nullptr};
+  std::vector<std::vector<std::string>> features;
+  for (const PairQuery& pair : document.info.pairs) {
+    features.push_back(features_of_pair(minutes.events, lexicon_, inputs, pair));
+  }
+  return features;
 }
 
 }  // namespace verbale

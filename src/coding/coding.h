@@ -10,12 +10,14 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "coding/commitment_lexicon.h"
 #include "coding/factuality.h"
 #include "coding/lexicon.h"
 #include "coding/ontology.h"
+#include "coding/pair_model.h"
 #include "coding/speech.h"
 
 namespace verbale {
@@ -30,6 +32,9 @@ class Coding {
   void events(const Document& document, Minutes& minutes, bool reasons) const;
   /// Minutes::relations: positions held, and the answers to the report's pairs.
   void relations(const Document& document, Minutes& minutes) const;
+  /// What the pair model sees of each pair of the report, for training.
+  std::vector<std::vector<std::string>> pair_features(const Document& document,
+                                                      const Minutes& minutes) const;
 
   /// Minutes::commitments: promises, and what the report says became of them.
   void commitments(const Document& document, Minutes& minutes) const;
@@ -47,6 +52,7 @@ class Coding {
   FactualityLexicon factuality_;
   CommitmentLexicon promises_;
   CodingGrammar grammar_;
+  PairModel pairs_;
 };
 
 }  // namespace verbale

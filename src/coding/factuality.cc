@@ -102,11 +102,29 @@ std::string FactualityReader::relation_name(std::uint32_t word) const {
   return {};
 }
 
+/// What the predicate above does to the word: by its relation, by the word that marks a gerund ("accused
+/// of arming"), or as any clause.
+const Embedding* FactualityReader::embedding_over(std::uint32_t word, const Word& predicate,
+                                                  std::string_view relation) const {
+  const auto look = [&](std::string_view name) {
+    return lexicon_.embedding(predicate.lemma, predicate.upos, name);
+  };
+  if (const Embedding* found = look(relation)) return found;
+  for (std::uint32_t child : tree_.children(word)) {
+    if (tree_.word(child).deprel != Deprel::kMark) continue;
+    if (const Embedding* found = look(tree_.word(child).lemma)) return found;
+  }
+  const bool clause = finite_clause(tree_.word(word).deprel) &&
+                      tree_.word(word).deprel != Deprel::kAclRelcl &&
+                      universal(tree_.word(word).deprel) != Deprel::kAdvcl;
+  return clause ? look("clause") : nullptr;
+}
+
 Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::string_view relation,
                                int depth) const {
   const Word& predicate = tree_.word(above);
   const Stance over = stance(above, depth + 1);
-  const Embedding* embedding = lexicon_.embedding(predicate.lemma, predicate.upos, relation);
+  const Embedding* embedding = embedding_over(word, predicate, relation);
   if (embedding != nullptr) {
     if (over.certainty == 3 && !over.positive) {
       return stance_from(embedding->negated, embedding->effect == "keep" ? over : Stance{0, true});

@@ -74,6 +74,8 @@ class FactualityReader {
   Stance stance(std::uint32_t word, int depth) const;
   Stance own(std::uint32_t word) const;
   Stance from_above(std::uint32_t word, int depth) const;
+  const Embedding* embedding_over(std::uint32_t word, const Word& predicate,
+                                  std::string_view relation) const;
   Stance under(std::uint32_t word, std::uint32_t above, std::string_view relation, int depth) const;
   bool negated(std::uint32_t word) const;
   bool light(std::uint32_t verb) const;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "coding/pair_features.h"
+
 namespace verbale {
 namespace {
 
@@ -11,11 +13,20 @@ namespace {
 constexpr double kBothSides = 0.8, kSwapped = 0.6, kOneSide = 0.4, kTriggerOnly = 0.2,
                  kNothing = 0.05;
 
-bool stands_in(const std::vector<ActorRef>& refs, const std::optional<TextRange>& span) {
-  if (!span) return true;
-  return std::any_of(refs.begin(), refs.end(), [&](const ActorRef& ref) {
-    return ref.mention && ref.mention->overlaps(*span);
-  });
+double confidence_of(PairFit fit) {
+  switch (fit) {
+    case PairFit::kBoth:
+      return kBothSides;
+    case PairFit::kSwapped:
+    case PairFit::kTogether:
+      return kSwapped;
+    case PairFit::kSource:
+    case PairFit::kTarget:
+      return kOneSide;
+    case PairFit::kNone:
+      break;
+  }
+  return 0;
 }
 
 class PairReader {
@@ -23,29 +34,50 @@ class PairReader {
   PairReader(const std::vector<Event>& events, const Lexicon& lexicon, const EventInputs& inputs)
       : events_(events), lexicon_(lexicon), in_(inputs), tree_(inputs.roles.tree()) {}
 
-  Relation answer(const PairQuery& pair) const {
-    Relation relation;
-    relation.kind = "best_for_pair";
-    relation.pair = pair.id;
-    relation.confidence = kNothing;
+  Relation answer(const PairQuery& pair, const PairModel& model) const {
+    Relation relation = ruled(pair);
+    if (model.empty()) return relation;
+    const PairChoice choice =
+        model.choose(pair_features(events_, lexicon_, in_, pair, relation));
+    if (!choice.chosen->holds(relation.plover.event)) relation = of_class(*choice.chosen, pair);
+    relation.confidence = choice.probability;
+    return relation;
+  }
+
+  Relation ruled(const PairQuery& pair) const {
+    Relation relation = unanswered(pair);
     for (const Event& event : events_) consider(event, pair, relation);
-    if (relation.cameo.empty()) from_triggers(pair, relation);
+    if (relation.cameo.empty()) from_triggers(pair, [](const std::string&) { return true; }, relation);
     if (relation.cameo.empty()) nothing(pair, relation);
     return relation;
   }
 
  private:
-  static double fit(const Event& event, const PairQuery& pair) {
-    const bool source = stands_in(event.sources, pair.source);
-    const bool target = stands_in(event.targets, pair.target);
-    if (source && target) return kBothSides;
-    const bool together =
-        stands_in(event.sources, pair.source) && stands_in(event.sources, pair.target);
-    const bool swapped =
-        stands_in(event.sources, pair.target) && stands_in(event.targets, pair.source);
-    if (together || swapped) return kSwapped;
-    if (source || target) return kOneSide;
-    return 0;
+  static Relation unanswered(const PairQuery& pair) {
+    Relation relation;
+    relation.kind = "best_for_pair";
+    relation.pair = pair.id;
+    relation.confidence = kNothing;
+    return relation;
+  }
+
+  /// The best event of the class, else its nearest trigger, else its plain code.
+  Relation of_class(const PairClass& wanted, const PairQuery& pair) const {
+    Relation relation = unanswered(pair);
+    for (const Event& event : events_) {
+      if (wanted.holds(event.plover.event)) consider(event, pair, relation);
+    }
+    if (!relation.cameo.empty()) return relation;
+    const auto belongs = [&](const std::string& code) {
+      const CameoCode* cameo = in_.ontology.find(code);
+      return cameo != nullptr && wanted.holds(cameo->plover.event);
+    };
+    from_triggers(pair, belongs, relation);
+    if (!relation.cameo.empty()) return relation;
+    nothing(pair, relation);
+    relation.cameo = wanted.cameo;
+    if (const CameoCode* cameo = in_.ontology.find(wanted.cameo)) relation.plover = cameo->plover;
+    return relation;
   }
 
   /// Among equals the event that is asserted, then the more specific one, then the first.
@@ -54,7 +86,7 @@ class PairReader {
   }
 
   static void consider(const Event& event, const PairQuery& pair, Relation& best) {
-    const double fits = fit(event, pair);
+    const double fits = confidence_of(fit_of(event, pair));
     if (fits == 0 || fits + tie(event) <= best.confidence) return;
     best.confidence = fits + tie(event);
     best.cameo = event.cameo;
@@ -74,36 +106,25 @@ class PairReader {
     return sum;
   }
 
-  static std::optional<TriggerPos> trigger_pos(Upos upos) {
-    switch (upos) {
-      case Upos::kVerb:
-        return TriggerPos::kVerb;
-      case Upos::kNoun:
-        return TriggerPos::kNoun;
-      case Upos::kAdj:
-        return TriggerPos::kAdj;
-      default:
-        return std::nullopt;
-    }
-  }
-
-  void from_triggers(const PairQuery& pair, Relation& best) const {
+  template <class Wanted>
+  void from_triggers(const PairQuery& pair, const Wanted& wanted, Relation& best) const {
     std::optional<std::uint32_t> nearest;
     for (std::uint32_t word = 0; word < tree_.document().words.size(); ++word) {
       const Word& here = tree_.word(word);
-      const std::optional<TriggerPos> pos = trigger_pos(here.upos);
-      const auto* entries = pos ? lexicon_.with(here.lemma, *pos) : nullptr;
+      const std::vector<std::uint32_t>* entries = entries_of(lexicon_, here);
       if (entries == nullptr) continue;
       const std::uint32_t away = distance(here.range, pair);
       if (nearest && away >= *nearest) continue;
+      const std::string& code = lexicon_.entries()[entries->front()].cameo;
+      if (!wanted(code)) continue;
       nearest = away;
-      const LexiconEntry& entry = lexicon_.entries()[entries->front()];
-      take(entry.cameo, word, best);
+      take(code, word, best);
     }
   }
 
   void take(const std::string& code, std::uint32_t word, Relation& best) const {
     best.cameo = code;
+    best.plover = {};
     if (const CameoCode* cameo = in_.ontology.find(code)) best.plover = cameo->plover;
     best.factuality = in_.factuality.factuality(word);
     best.sentence = tree_.word(word).sentence;
@@ -128,12 +149,18 @@ class PairReader {
 }  // namespace
 
 std::vector<Relation> answer_pairs(const std::vector<Event>& events, const Lexicon& lexicon,
-                                   const EventInputs& inputs) {
+                                   const EventInputs& inputs, const PairModel& model) {
   const PairReader reader(events, lexicon, inputs);
   std::vector<Relation> answers;
   for (const PairQuery& pair : inputs.roles.tree().document().info.pairs)
-    answers.push_back(reader.answer(pair));
+    answers.push_back(reader.answer(pair, model));
   return answers;
+}
+
+std::vector<std::string> features_of_pair(const std::vector<Event>& events, const Lexicon& lexicon,
+                                          const EventInputs& inputs, const PairQuery& pair) {
+  const Relation ruled = PairReader(events, lexicon, inputs).ruled(pair);
+  return pair_features(events, lexicon, inputs, pair, ruled);
 }
 
 }  // namespace verbale

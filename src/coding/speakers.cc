@@ -57,15 +57,25 @@ WordList Speakers::at(std::uint32_t cue) const {
   return roles_.subject(cue);
 }
 
+/// Widens [begin, end) to the words below `word` that help to name it; what describes them further down
+/// ("spokesman X, who ...") stays out wherever the parser hung it.
+void Speakers::widen(std::uint32_t word, bool head, std::uint32_t& begin, std::uint32_t& end) const {
+  for (std::uint32_t child : tree_.children(word)) {
+    const Deprel deprel = tree_.word(child).deprel;
+    const bool aside = deprel == Deprel::kAclRelcl || universal(deprel) == Deprel::kParataxis;
+    const bool far = child + kLongestPhrase < word || child > word + kLongestPhrase;
+    if (aside || far || (head && beyond_name(deprel))) continue;
+    if (deprel != Deprel::kPunct) {
+      begin = std::min(begin, child);
+      end = std::max(end, child + 1);
+    }
+    widen(child, false, begin, end);
+  }
+}
+
 TextRange Speakers::phrase(std::uint32_t word) const {
   std::uint32_t begin = word, end = word + 1;
-  for (std::uint32_t child : tree_.children(word)) {
-    if (beyond_name(tree_.word(child).deprel)) continue;
-    const WordList part = tree_.subtree(child);
-    if (part.front() + kLongestPhrase < word || part.back() > word + kLongestPhrase) continue;
-    begin = std::min(begin, part.front());
-    end = std::max(end, part.back() + 1);
-  }
+  widen(word, true, begin, end);
   return tree_.document().range_of(begin, end);
 }
 
@@ -96,9 +106,9 @@ std::vector<ActorRef> Speakers::passed_on(std::uint32_t cue, const WordList& spe
     append(via, refs(roles_.subject(static_cast<std::uint32_t>(passing))));
   }
   for (std::uint32_t speaker : speakers) {
-    for (std::uint32_t clause : tree_.children(speaker)) {
+    for (std::uint32_t clause : tree_.subtree(speaker)) {
       const Word& word = tree_.word(clause);
-      const bool about = universal(word.deprel) == Deprel::kAcl;
+      const bool about = clause != speaker && universal(word.deprel) == Deprel::kAcl;
       if (about && passes_on(clause) && roles_.passive(clause)) {
         append(via, refs(roles_.subject(clause)));
       }

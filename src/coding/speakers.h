@@ -37,6 +37,7 @@ class Speakers {
   std::int32_t passing_verb(std::uint32_t cue) const;
   bool passes_on(std::uint32_t word) const;
   TextRange phrase(std::uint32_t word) const;
+  void widen(std::uint32_t word, bool head, std::uint32_t& begin, std::uint32_t& end) const;
 
   const Roles& roles_;
   const Tree& tree_;

@@ -8,10 +8,11 @@ namespace verbale {
 
 /// What an element means to the reader of a page.
 enum class ElementRole : std::uint8_t {
-  kInline,     ///< text goes on: its tags are left out
-  kAnchor,     ///< a link
-  kTime,       ///< inline, and kept for its date
-  kBlock,      ///< text before and after it are apart
+  kInline,  ///< text goes on: its tags are left out
+  kAnchor,  ///< a link
+  kTime,    ///< inline, and kept for its date
+  kBlock,   ///< text before and after it are apart
+  kForm,
   kParagraph,  ///< ends where a block begins
   kHeading,
   kList,

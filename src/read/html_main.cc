@@ -118,7 +118,7 @@ bool MainText::is_never_text(const GumboNode& node) const {
 
 /// By the names that its makers gave it. Forms are here, since some pages are one form.
 bool MainText::looks_left_out(const GumboNode& node) const {
-  if (tag_of(node) == GUMBO_TAG_FORM) return true;
+  if (tag_of(node) == GUMBO_TAG_FIELDSET) return true;
   if (rules_ == nullptr || is_marked(node) || tag_of(node) == GUMBO_TAG_BODY) return false;
   const auto left_out = [&](const std::string& word) { return rules_->left_out.contains(word); };
   return any_word(attribute(node, "class"), left_out) || any_word(attribute(node, "id"), left_out);

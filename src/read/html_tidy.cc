@@ -112,6 +112,8 @@ class Tidier {
       case Role::kRow:
       case Role::kCell:
         return "div";
+      case Role::kForm:
+        return "fieldset";
       default:
         return name;
     }
@@ -143,17 +145,10 @@ class Tidier {
         break;
     }
     close_before(role);
-    // A form inside of a form is none.
-    if (tag.name == "form" && is_open("form")) return;
     const std::string_view written = written_name(tag.name, role);
     if (!written.empty()) write_start(written, tag.attributes);
     if (role == Role::kVoid) return;
     open_.push_back({tag.name, role});
-  }
-
-  bool is_open(std::string_view name) const {
-    return std::any_of(open_.begin(), open_.end(),
-                       [&](const Open& one) { return one.name == name; });
   }
 
   void close_before(Role role) {

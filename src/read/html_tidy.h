@@ -8,6 +8,7 @@
 //   <p>One<p>Two <b>three</i>   ->  <p>One</p><p>Two three</p>
 //   <script>...</script>        ->  (left out; JSON-LD is handed out beside the page)
 //   <td>                        ->  <div>: text in tables needs no table
+//   <form>                      ->  <fieldset>: a form inside of a form is dropped by HTML's rules
 //
 // What comes out is HTML in which every element is closed where it ends, so that gumbo has nothing
 // to repair and its tree is as deep as the stack was here. fuzz/fuzz_html.cc holds it to that.

@@ -178,6 +178,7 @@ void read_attachment(const TomlEntry& root, Grammar& grammar) {
   if (table == nullptr) return;
   grammar.future = toml_texts(table->get("future"));
   grammar.to = toml_texts(table->get("to"));
+  grammar.carrying = toml_texts(table->get("carrying"));
   grammar.both = toml_texts(table->get("both"));
   grammar.planning = toml_texts(table->get("planning"));
   for (const auto& [key, relation] : kRelations) {

@@ -56,6 +56,7 @@ struct Grammar {
   std::unordered_map<std::string, Relation> prepositions;   ///< by lemma
   std::vector<std::string> future;                          ///< lemmas of auxiliaries
   std::vector<std::string> planning;                        ///< lemmas of verbs that look forward
+  std::vector<std::string> carrying;                        ///< "began to": the time of both verbs is one
   std::vector<std::string> to;                              ///< what joins the two ends of a range
   std::vector<std::string> both;                            ///< what does so after "between"
   std::int32_t continued = 0;   ///< kind of what goes on with the expression before ("19-20")

@@ -47,6 +47,7 @@ class Placer {
     if (!on_the_calendar) place.stretch.reset();
     if (!place.stretch) place.open = open();
     place.anchor = anchor_;
+    place.from = counted_from_;
     return place;
   }
 
@@ -135,6 +136,7 @@ class Placer {
   std::optional<Stretch> shifted() {
     const auto from = reference(m_.unit());
     if (!from || m_.number(Field::kCount) == kSeveral) return {};
+    counted_from_ = from->first;
     const double by = number(Field::kDirection) * (m_.number(Field::kCount) + (says(Field::kPlus) ? m_.number(Field::kPlus) : 0));
     const bool whole = from->grain == Unit::kQuarter || by < 0;
     auto date = moved(whole ? from->first : last_day(*from), by, m_.unit());
@@ -295,6 +297,7 @@ class Placer {
   const Meaning& m_;
   const Reading& reading_;
   std::int32_t anchor_ = kNoAnchor;
+  std::optional<Date> counted_from_;
 };
 
 /// How far a stretch is from a date. A history goes forward, so what lies before counts more; news look

@@ -17,6 +17,7 @@ namespace verbale::when {
 struct Place {
   std::optional<Stretch> stretch;
   std::string open;                  ///< value with X where there is no stretch
+  std::optional<Date> from;          ///< what it is so many days or years from
   std::int32_t anchor = kNoAnchor;
 };
 

@@ -52,6 +52,7 @@ struct Resolved {
   std::optional<Mod> mod;
   std::optional<Date> begin, end;    ///< days, the last one included
   std::optional<Stretch> stretch;
+  std::optional<Date> from;          ///< what it was counted from ("two days after Christmas")
   std::int32_t anchor = kNoAnchor;   ///< or the index of a TimeRecord
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <vector>
 
 #include "when/clock.h"
@@ -12,6 +13,13 @@ namespace {
 void lay(Resolved& resolved, Date begin, Date end) {
   resolved.begin = begin;
   resolved.end = end;
+}
+
+/// "less than two weeks after the vote" lies anywhere between.
+void reach_from(Resolved& resolved) {
+  if (!resolved.from) return;
+  resolved.begin = std::min(*resolved.begin, *resolved.from);
+  resolved.end = std::max(*resolved.end, *resolved.from);
 }
 
 /// Earlier and later this year end and begin on the report's day; what is before or after a stretch is
@@ -30,6 +38,8 @@ void cut_by_mod(Resolved& resolved, const Reading& reading) {
       resolved.begin = plus_days(*resolved.end, 1);
       resolved.end.reset();
       break;
+    case Mod::kLessThan:
+    case Mod::kEqualOrLess: reach_from(resolved); break;
     case Mod::kOnOrBefore: resolved.begin.reset(); break;
     case Mod::kOnOrAfter: resolved.end.reset(); break;
     default: break;
@@ -99,6 +109,7 @@ Resolved resolve_date(const Meaning& meaning, const Reading& reading) {
   const Place place = place_of(meaning, reading);
   resolved.stretch = place.stretch;
   resolved.anchor = place.anchor;
+  resolved.from = place.from;
   resolved.value = place.stretch ? value_of(*place.stretch) : place.open;
   if (place.stretch) lay(resolved, place.stretch->first, last_day(*place.stretch));
   const bool on_a_day = !place.stretch || place.stretch->grain == Unit::kDay;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/plain.h"
+#include "when/attachment.h"
 #include "when/chart.h"
 #include "when/clock.h"
 #include "when/grammar.h"
@@ -117,6 +118,10 @@ Result<TimeReader> TimeReader::load(const std::filesystem::path& data) {
   auto grammar = when::Grammar::load(data / "time" / "english.toml");
   if (!grammar) return tl::make_unexpected(grammar.error());
   return TimeReader(std::make_shared<const when::Grammar>(std::move(*grammar)));
+}
+
+std::optional<TimeValue> TimeReader::time_at(const Tree& tree, const Minutes& minutes, std::uint32_t word) const {
+  return when::time_of(tree, *grammar_, minutes, word);
 }
 
 void TimeReader::run(const Document& document, Minutes& minutes) const {
