@@ -111,7 +111,7 @@ bool is_option(const std::string& word) { return word.size() > 1 && word.front()
 
 }  // namespace
 
-tl::unexpected<Error> usage_error(const Command& command, std::string what) {
+tl::unexpected<Error> usage_error(const Command& command, const std::string& what) {
   const std::string name = command.name.empty() ? "" : std::string(command.name) + ": ";
   return fail(ErrorCode::kUsage, name + what, {}, std::string(command.examples.front().line));
 }

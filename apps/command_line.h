@@ -45,6 +45,6 @@ class Invocation {
 Result<Invocation> read_command_line(const std::vector<std::string>& words);
 
 /// A usage error of `command`, with its first example as the way out.
-tl::unexpected<Error> usage_error(const Command& command, std::string what);
+tl::unexpected<Error> usage_error(const Command& command, const std::string& what);
 
 }  // namespace verbale::cli

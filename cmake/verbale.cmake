@@ -2,6 +2,7 @@
 add_library(verbale_flags INTERFACE)
 target_compile_options(verbale_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor
   -Wno-missing-field-initializers
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>  # std::stable_sort of libstdc++ 12
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # GCC 12 warns of std::string where nothing is wrong (bug 105651)
 target_include_directories(verbale_flags INTERFACE
   $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include>

@@ -76,7 +76,8 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
   return model;
 }
 
-Result<ModelFile> ModelFile::from_bytes(std::span<const std::byte> bytes, std::string origin) {
+Result<ModelFile> ModelFile::from_bytes(std::span<const std::byte> bytes,
+                                     const std::string& origin) {
   if (bytes.size() < kHeader) return damaged(origin, "shorter than its header");
   if (std::memcmp(bytes.data(), kMagic, sizeof kMagic) != 0) return damaged(origin, "not a model");
   const auto format = read_at<std::uint32_t>(bytes, 8);

@@ -6,6 +6,7 @@
 
 #include "when/calendar.h"
 #include "when/chart.h"
+#include "when/range.h"
 
 namespace verbale::when {
 namespace {
@@ -21,17 +22,20 @@ struct Held {
 /// Durations and sets say how long and how often, not when, unless they are laid on the calendar.
 bool says_when(const TimeRecord& record) {
   const bool laid = !record.begin.empty() || !record.end.empty();
-  const bool date = record.timex_type == type_name(Type::kDate) || record.timex_type == type_name(Type::kTime);
+  const bool date =
+      record.timex_type == type_name(Type::kDate) || record.timex_type == type_name(Type::kTime);
   if (!date) return !record.begin.empty() && !record.end.empty();
   return laid || record.value.find('X') != std::string::npos;
 }
 
-std::vector<Held> held_in(const Document& document, const Minutes& minutes, const Sentence& sentence) {
+std::vector<Held> held_in(const Document& document, const Minutes& minutes,
+                          const Sentence& sentence) {
   std::vector<Held> held;
   for (const TimeRecord& record : minutes.times) {
     if (!sentence.range.overlaps(record.evidence) || !says_when(record)) continue;
     std::uint32_t begin = sentence.begin;
-    while (begin < sentence.end && document.words[begin].range.end <= record.evidence.begin) ++begin;
+    while (begin < sentence.end && document.words[begin].range.end <= record.evidence.begin)
+      ++begin;
     std::uint32_t end = begin;
     while (end < sentence.end && document.words[end].range.begin < record.evidence.end) ++end;
     if (end > begin) held.push_back({&record, head_word(document, begin, end)});
@@ -41,27 +45,52 @@ std::vector<Held> held_in(const Document& document, const Minutes& minutes, cons
 
 bool is_adjunct(Deprel deprel) {
   switch (universal(deprel)) {
-    case Deprel::kObl: case Deprel::kAdvmod: case Deprel::kNmod: case Deprel::kCompound:
-    case Deprel::kAmod: case Deprel::kNummod: case Deprel::kAppos: case Deprel::kNsubj:
-    case Deprel::kDep: return true;
-    default: return false;
+    case Deprel::kObl:
+    case Deprel::kAdvmod:
+    case Deprel::kNmod:
+    case Deprel::kCompound:
+    case Deprel::kAmod:
+    case Deprel::kNummod:
+    case Deprel::kAppos:
+    case Deprel::kNsubj:
+    case Deprel::kDep:
+      return true;
+    default:
+      return false;
   }
 }
 
-/// What a time may hang in below the word that it dates. Not an object: "condemned Tuesday's attack".
+/// What a time may hang in below the word that it dates. Not an object: "condemned Tuesday's
+/// attack".
 bool is_phrase_of(Deprel deprel) {
   switch (universal(deprel)) {
-    case Deprel::kObl: case Deprel::kNmod: case Deprel::kCompound: case Deprel::kAdvmod: return true;
-    default: return false;
+    case Deprel::kObl:
+    case Deprel::kNmod:
+    case Deprel::kCompound:
+    case Deprel::kAdvmod:
+      return true;
+    default:
+      return false;
   }
 }
 
 bool is_inside_phrase(Deprel deprel) {
   switch (universal(deprel)) {
-    case Deprel::kNsubj: case Deprel::kObj: case Deprel::kIobj: case Deprel::kObl: case Deprel::kNmod:
-    case Deprel::kCompound: case Deprel::kAmod: case Deprel::kAppos: case Deprel::kConj:
-    case Deprel::kFlat: case Deprel::kNummod: case Deprel::kFixed: return true;
-    default: return false;
+    case Deprel::kNsubj:
+    case Deprel::kObj:
+    case Deprel::kIobj:
+    case Deprel::kObl:
+    case Deprel::kNmod:
+    case Deprel::kCompound:
+    case Deprel::kAmod:
+    case Deprel::kAppos:
+    case Deprel::kConj:
+    case Deprel::kFlat:
+    case Deprel::kNummod:
+    case Deprel::kFixed:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -72,7 +101,8 @@ std::int32_t up(const Tree& tree, const Grammar& grammar, std::uint32_t word) {
   if (at.head == kAbsent || is_inside_phrase(at.deprel)) return at.head;
   const auto& verbs = grammar.carrying;
   const std::string_view verb = tree.word(static_cast<std::uint32_t>(at.head)).lemma;
-  const bool carried = universal(at.deprel) == Deprel::kXcomp &&
+  const Deprel deprel = universal(at.deprel);
+  const bool carried = (deprel == Deprel::kXcomp || deprel == Deprel::kAdvcl) &&
                        std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
   return carried ? at.head : kAbsent;
 }
@@ -86,19 +116,15 @@ bool is_shorter(const TimeRecord& a, const TimeRecord& b) {
   return days(a) < days(b);
 }
 
-Relation relation_of(const Tree& tree, const Grammar& grammar, std::uint32_t head) {
-  const auto found = grammar.prepositions.find(std::string(tree.preposition(head)));
-  return found == grammar.prepositions.end() ? Relation::kIn : found->second;
-}
-
-/// The way from a record up to the word that it dates: how many steps through phrases ("at [a meeting
-/// earlier this month] he described"), and the preposition met ("after Tuesday's vote").
+/// The way from a record up to the word that it dates: how many steps through phrases ("at [a
+/// meeting earlier this month] he described"), and the preposition met ("after Tuesday's vote").
 struct Way {
   int steps = 0;
   Relation relation = Relation::kIn;
 };
 
-std::optional<Way> way_to(const Tree& tree, const Grammar& grammar, std::uint32_t from, std::uint32_t word) {
+std::optional<Way> way_to(const Tree& tree, const Grammar& grammar, std::uint32_t from,
+                          std::uint32_t word) {
   Way way;
   for (std::uint32_t at = from; way.steps < kMostStepsDown; ++way.steps) {
     if (way.relation == Relation::kIn) way.relation = relation_of(tree, grammar, at);
@@ -116,28 +142,27 @@ struct Match {
   Way way;
 };
 
-Match at_word(const Tree& tree, const Grammar& grammar, const std::vector<Held>& held, std::uint32_t word) {
+Match at_word(const Tree& tree, const Grammar& grammar, const std::vector<Held>& held,
+              std::uint32_t word) {
   Match best;
   for (const Held& one : held) {
     const auto way = way_to(tree, grammar, one.head, word);
     if (!way) continue;
-    const bool closer = best.held == nullptr || way->steps < best.way.steps ||
-                        (way->steps == best.way.steps && is_shorter(*one.record, *best.held->record));
+    const bool closer =
+        best.held == nullptr || way->steps < best.way.steps ||
+        (way->steps == best.way.steps && is_shorter(*one.record, *best.held->record));
     if (closer) best = {&one, *way};
   }
   return best;
 }
 
-/// The other end of "between March and May", "from 1980 to 1988": what hangs on the first or beside it.
-const Held* partner(const Tree& tree, const Grammar& grammar, const std::vector<Held>& held, const Held& first,
-                    Relation relation) {
+/// The other end of "between March and May", "from 1980 to 1988".
+const Held* partner(const Tree& tree, const Grammar& grammar, const std::vector<Held>& held,
+                    const Held& first) {
   for (const Held& one : held) {
-    if (one.record->evidence.begin < first.record->evidence.end) continue;
-    const std::int32_t on = tree.head(one.head);
-    const bool beside = on == static_cast<std::int32_t>(first.head) || on == tree.head(first.head);
-    const bool joined = universal(tree.word(one.head).deprel) == Deprel::kConj;
-    const bool ends = relation_of(tree, grammar, one.head) == Relation::kUntil;
-    if (beside && (relation == Relation::kBetween ? joined || ends : ends)) return &one;
+    const bool joined =
+        is_range(tree, grammar, first.record->evidence, first.head, one.record->evidence);
+    if (joined && one.record != first.record) return &one;
   }
   return nullptr;
 }
@@ -159,12 +184,25 @@ TimeValue as_value(const TimeRecord& record) {
 void bound(TimeValue& value, Relation relation, const std::string& published) {
   const std::string begin = value.begin, end = value.end;
   switch (relation) {
-    case Relation::kBefore: value.begin.clear(); value.end = day_beside(begin, -1); break;
-    case Relation::kAfter: value.begin = day_beside(end, 1); value.end.clear(); break;
-    case Relation::kSince: value.end = published.substr(0, std::min<std::size_t>(10, published.size())); break;
-    case Relation::kUntil: value.begin.clear(); break;
-    case Relation::kFrom: value.end.clear(); break;
-    default: break;
+    case Relation::kBefore:
+      value.begin.clear();
+      value.end = day_beside(begin, -1);
+      break;
+    case Relation::kAfter:
+      value.begin = day_beside(end, 1);
+      value.end.clear();
+      break;
+    case Relation::kSince:
+      value.end = published.substr(0, std::min<std::size_t>(10, published.size()));
+      break;
+    case Relation::kUntil:
+      value.begin.clear();
+      break;
+    case Relation::kFrom:
+      value.end.clear();
+      break;
+    default:
+      break;
   }
 }
 
@@ -173,15 +211,17 @@ void bound(TimeValue& value, Relation relation, const std::string& published) {
 std::optional<TimeValue> time_of(const Tree& tree, const Grammar& grammar, const Minutes& minutes,
                                  std::uint32_t word) {
   const Document& document = tree.document();
-  const std::vector<Held> held = held_in(document, minutes, document.sentences[document.words[word].sentence]);
+  const std::vector<Held> held =
+      held_in(document, minutes, document.sentences[document.words[word].sentence]);
   Match found;
-  for (auto at = static_cast<std::int32_t>(word); at != kAbsent && found.held == nullptr && !held.empty();
+  for (auto at = static_cast<std::int32_t>(word);
+       at != kAbsent && found.held == nullptr && !held.empty();
        at = up(tree, grammar, static_cast<std::uint32_t>(at))) {
     found = at_word(tree, grammar, held, static_cast<std::uint32_t>(at));
   }
   if (found.held == nullptr) return {};
   TimeValue value = as_value(*found.held->record);
-  const Held* end = partner(tree, grammar, held, *found.held, found.way.relation);
+  const Held* end = partner(tree, grammar, held, *found.held);
   if (end == nullptr) {
     bound(value, found.way.relation, document.info.published);
     return value;

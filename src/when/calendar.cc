@@ -45,8 +45,10 @@ std::optional<Date> valid_date(int year, int month, int day) {
 }
 
 std::optional<Date> date_from(std::string_view iso) {
+  constexpr std::size_t kYearDigits = 4;
+  const std::size_t before = iso.size();
   const int year = take_number(iso);
-  if (year < 0) return {};
+  if (year < 0 || before - iso.size() != kYearDigits) return {};
   const int month = take_part(iso);
   const int day = take_part(iso);
   return valid_date(year, month, day);
@@ -81,7 +83,8 @@ int days_between(Date from, Date to) {
 
 int days_in_month(int year, int month) {
   const auto last = std::chrono::year_month_day_last(
-      chrono_year(year), std::chrono::month_day_last(std::chrono::month{static_cast<unsigned>(month)}));
+      chrono_year(year),
+      std::chrono::month_day_last(std::chrono::month{static_cast<unsigned>(month)}));
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates of the Gregorian calendar, carried back before its beginning; year 0 is 1 BC. Feasts that move
-// (Easter, the Islamic months) are computed, so that no table has to be kept up.
+// Dates of the Gregorian calendar, carried back before its beginning; year 0 is 1 BC. Feasts that
+// move (Easter, the Islamic months) are computed, so that no table has to be kept up.
 #pragma once
 
 #include <chrono>
@@ -50,8 +50,8 @@ std::optional<Date> nth_weekday(int year, int month, int weekday, int n);
 
 /// Western Easter Sunday (the anonymous Gregorian algorithm: Meeus, Astronomical Algorithms, 1991).
 Date easter_of(int year);
-/// First day of an Islamic month by the tabular calendar, at most a day or two off what was observed
-/// (Reingold and Dershowitz, Calendrical Calculations).
+/// First day of an Islamic month by the tabular calendar, at most a day or two off what was
+/// observed (Reingold and Dershowitz, Calendrical Calculations).
 Date islamic_day(int year, int month, int day);
 /// The Islamic year that runs on that date.
 int islamic_year_of(Date date);

@@ -23,7 +23,8 @@ std::uint32_t head_word(const Document& document, std::uint32_t begin, std::uint
   for (std::uint32_t word = end; word-- > begin;) {
     const Word& at = document.words[word];
     const bool small = at.upos == Upos::kPunct || at.upos == Upos::kAdp || at.upos == Upos::kDet;
-    const bool outside = at.head < static_cast<std::int32_t>(begin) || at.head >= static_cast<std::int32_t>(end);
+    const bool outside =
+        at.head < static_cast<std::int32_t>(begin) || at.head >= static_cast<std::int32_t>(end);
     if (outside && !small) return word;
   }
   return end - 1;
@@ -48,11 +49,12 @@ std::vector<Found> Chart::records() {
   return records;
 }
 
-/// Some rules are there to keep others from reading what is no time at all; a war that is named stays
-/// known.
+/// Some rules are there to keep others from reading what is no time at all; a war that is named
+/// stays known.
 void Chart::take(Found found, std::vector<Found>& records) {
   const Meaning& meaning = found.meaning;
-  const bool none = meaning.has(Field::kType) && meaning.integer(Field::kType) == static_cast<int>(Type::kNone);
+  const bool none =
+      meaning.has(Field::kType) && meaning.integer(Field::kType) == static_cast<int>(Type::kNone);
   if (!none || meaning.has(Field::kNamed)) records.push_back(std::move(found));
 }
 
@@ -106,10 +108,14 @@ void Chart::walk(Walk& way, std::uint16_t index, std::uint32_t at) {
     case Node::Kind::kAny:
       if (pieces_[at].letters && has_tag(pieces_[at], node->tags)) walk(way, node->next, at + 1);
       return;
-    case Node::Kind::kClass: return walk_class(way, *node, at);
-    case Node::Kind::kDigits: return walk_digits(way, *node, at);
-    case Node::Kind::kNumber: return walk_number(way, *node, at);
-    default: return walk_inner(way, *node, at);
+    case Node::Kind::kClass:
+      return walk_class(way, *node, at);
+    case Node::Kind::kDigits:
+      return walk_digits(way, *node, at);
+    case Node::Kind::kNumber:
+      return walk_number(way, *node, at);
+    default:
+      return walk_inner(way, *node, at);
   }
 }
 
@@ -151,7 +157,7 @@ void Chart::walk_number(Walk& way, const Node& node, std::uint32_t at) {
 void Chart::walk_inner(Walk& way, const Node& node, std::uint32_t at) {
   for (const Found& inner : this->at(node.what, at)) {
     const auto here = way.here;
-    if (inner.end < inner.reach && !here) way.here = inner.end;   // it ends before what it looked at
+    if (inner.end < inner.reach && !here) way.here = inner.end;  // it ends before what it looked at
     bind_and_walk(way, node, {Field::kUnused, 0, &inner, node.base}, inner.reach);
     way.here = here;
   }
@@ -164,7 +170,7 @@ void Chart::finish(Walk& way, std::uint32_t reach) {
   if (end <= begin || !borders_fit(begin, end)) return;
   const auto same = std::find_if(way.found.begin(), way.found.end(),
                                  [reach](const Found& found) { return found.reach == reach; });
-  if (same != way.found.end()) return;   // an earlier rule has it
+  if (same != way.found.end()) return;  // an earlier rule has it
   if (!guards_fit(way.rule, way.begin, reach) || !tree_fits(way.rule, begin, end)) return;
   const auto number = static_cast<std::uint16_t>(&way.rule - grammar_.rules.data());
   way.found.push_back({begin, end, reach, number, meaning_of(way)});
@@ -196,9 +202,11 @@ bool Chart::is_word(const Piece& piece, std::int32_t word, Tags tags) const {
 
 bool Chart::borders_fit(std::uint32_t begin, std::uint32_t end) const {
   const std::string_view text = document_.text;
-  if (begin > 0 && pieces_[begin].glued && run(pieces_[begin]) && run(pieces_[begin - 1])) return false;
+  if (begin > 0 && pieces_[begin].glued && run(pieces_[begin]) && run(pieces_[begin - 1]))
+    return false;
   if (begin > 1 && number_goes_on(pieces_, begin, begin - 1, begin - 2, text)) return false;
-  if (end < pieces_.size() && pieces_[end].glued && run(pieces_[end]) && run(pieces_[end - 1])) return false;
+  if (end < pieces_.size() && pieces_[end].glued && run(pieces_[end]) && run(pieces_[end - 1]))
+    return false;
   return end + 1 >= pieces_.size() || !number_goes_on(pieces_, end - 1, end, end + 1, text);
 }
 
@@ -223,7 +231,8 @@ bool Chart::guards_fit(const Rule& rule, std::uint32_t begin, std::uint32_t end)
 }
 
 bool Chart::tree_fits(const Rule& rule, std::uint32_t begin, std::uint32_t end) const {
-  if (rule.tags == 0 && rule.not_tags == 0 && rule.deprels == 0 && rule.not_deprels == 0) return true;
+  if (rule.tags == 0 && rule.not_tags == 0 && rule.deprels == 0 && rule.not_deprels == 0)
+    return true;
   const std::uint32_t head = head_word(document_, pieces_[begin].word, pieces_[end - 1].word + 1);
   const Word& word = document_.words[head];
   if (rule.tags != 0 && (rule.tags & tag_bit(word.upos)) == 0) return false;

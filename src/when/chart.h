@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds the expressions of one sentence. What each kind of expression gives at each place is found once
-// and kept (a chart, as in Kay, Algorithm Schemata and Data Structures in Syntactic Processing, 1980),
-// so that nested rules ("the end of [the third quarter of [1984]]") cost no more than flat ones.
+// Finds the expressions of one sentence. What each kind of expression gives at each place is found
+// once and kept (a chart, as in Kay, Algorithm Schemata and Data Structures in Syntactic
+// Processing, 1980), so that nested rules ("the end of [the third quarter of [1984]]") cost no more
+// than flat ones.
 #pragma once
 
 #include <verbale/document.h>

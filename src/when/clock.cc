@@ -11,7 +11,8 @@ int hour_of(const Meaning& meaning) {
   const int hour = meaning.integer(Field::kHour);
   if (meaning.has(Field::kNoon)) return hour % 12 + meaning.integer(Field::kNoon);
   if (!meaning.has(Field::kDayPart) || hour > 12) return hour;
-  const std::string_view part = day_part_name(static_cast<std::size_t>(meaning.integer(Field::kDayPart)));
+  const std::string_view part =
+      day_part_name(static_cast<std::size_t>(meaning.integer(Field::kDayPart)));
   const bool late = part == "AF" || part == "EV" || (part == "NI" && hour > 5);
   return late && hour < 12 ? hour + 12 : hour;
 }
@@ -25,7 +26,8 @@ bool has_clock(const Meaning& meaning) {
 std::string clock_text(const Meaning& meaning) {
   if (!has_clock(meaning)) return {};
   if (!meaning.has(Field::kHour)) {
-    return "T" + std::string(day_part_name(static_cast<std::size_t>(meaning.integer(Field::kDayPart))));
+    return "T" +
+           std::string(day_part_name(static_cast<std::size_t>(meaning.integer(Field::kDayPart))));
   }
   char text[24];
   std::snprintf(text, sizeof text, "T%02d:%02d", hour_of(meaning), meaning.integer(Field::kMinute));

@@ -16,17 +16,27 @@ struct Measure {
   int factor;
   const char* several;
   bool clock;
-  double half;              ///< of the next smaller unit
+  double half;  ///< of the next smaller unit
   const char* half_letter;
 };
 
 const Measure& measure(Unit unit) {
   static constexpr std::array<Measure, 15> kMeasures = {{
-      {"S", 1, "S", true, 0, ""},     {"M", 1, "M", true, 60, "S"},   {"H", 1, "H", true, 60, "M"},
-      {"D", 1, "D", false, 0, ""},    {"WE", 1, "WE", false, 0, ""},  {"W", 1, "W", false, 0, ""},
-      {"W", 2, "W", false, 0, ""},    {"M", 1, "M", false, 0, ""},    {"M", 3, "M", false, 0, ""},
-      {"Q", 1, "Q", false, 0, ""},    {"M", 6, "M", false, 0, ""},    {"Y", 1, "Y", false, 12, "M"},
-      {"Y", 10, "DE", false, 0, ""},  {"Y", 100, "CE", false, 0, ""}, {"Y", 1000, "ML", false, 0, ""},
+      {"S", 1, "S", true, 0, ""},
+      {"M", 1, "M", true, 60, "S"},
+      {"H", 1, "H", true, 60, "M"},
+      {"D", 1, "D", false, 0, ""},
+      {"WE", 1, "WE", false, 0, ""},
+      {"W", 1, "W", false, 0, ""},
+      {"W", 2, "W", false, 0, ""},
+      {"M", 1, "M", false, 0, ""},
+      {"M", 3, "M", false, 0, ""},
+      {"Q", 1, "Q", false, 0, ""},
+      {"M", 6, "M", false, 0, ""},
+      {"Y", 1, "Y", false, 12, "M"},
+      {"Y", 10, "DE", false, 0, ""},
+      {"Y", 100, "CE", false, 0, ""},
+      {"Y", 1000, "ML", false, 0, ""},
   }};
   return kMeasures[static_cast<std::size_t>(unit)];
 }
@@ -59,20 +69,24 @@ std::string joined(const Meaning& meaning) {
     for (const auto& [count, name] : kPairs) {
       if (!meaning.has(name) || meaning.integer(name) != unit) continue;
       double number = meaning.has(count) ? meaning.number(count) : 1;
-      if (count == Field::kCount && meaning.has(Field::kPlus)) number += meaning.number(Field::kPlus);
-      (measure(static_cast<Unit>(unit)).clock ? clock : days) += part(number, static_cast<Unit>(unit));
+      if (count == Field::kCount && meaning.has(Field::kPlus))
+        number += meaning.number(Field::kPlus);
+      (measure(static_cast<Unit>(unit)).clock ? clock : days) +=
+          part(number, static_cast<Unit>(unit));
     }
   }
   return "P" + days + (clock.empty() ? "" : "T" + clock);
 }
 
 bool is_counted(const Meaning& meaning) {
-  return meaning.has(Field::kCount) && meaning.number(Field::kCount) >= 1 && meaning.has(Field::kUnit);
+  return meaning.has(Field::kCount) && meaning.number(Field::kCount) >= 1 &&
+         meaning.has(Field::kUnit);
 }
 
 /// The verb has to say in which direction it lies.
 bool is_near(const Meaning& meaning) {
-  return meaning.has(Field::kFrom) && meaning.integer(Field::kFrom) == static_cast<int>(From::kNear);
+  return meaning.has(Field::kFrom) &&
+         meaning.integer(Field::kFrom) == static_cast<int>(From::kNear);
 }
 
 /// "will meet in two weeks" is a date, "fell in two weeks" a duration.
@@ -130,14 +144,16 @@ Resolved resolve_duration(const Meaning& meaning, const Reading& reading) {
   const int way = meaning.integer(Field::kWhich);
   const bool from_text = meaning.integer(Field::kFrom) == static_cast<int>(From::kText);
   const bool other_way = is_near(meaning) && reading.tense == Direction::kPast;
-  if (way == 0 || from_text || other_way || !reading.report || !is_counted(meaning)) return resolved;
+  if (way == 0 || from_text || other_way || !reading.report || !is_counted(meaning))
+    return resolved;
   if (meaning.unit() == Unit::kQuarter || meaning.unit() >= Unit::kDecade) {
     lay_whole(meaning, *reading.report, resolved);
     return resolved;
   }
   auto other = moved(*reading.report, way * meaning.number(Field::kCount), meaning.unit());
   for (const auto& [count, unit] : kMorePairs) {
-    if (other && meaning.has(count)) other = moved(*other, way * meaning.number(count), meaning.unit(unit));
+    if (other && meaning.has(count))
+      other = moved(*other, way * meaning.number(count), meaning.unit(unit));
   }
   if (!other) return resolved;
   resolved.begin = way < 0 ? other : *reading.report;
@@ -158,7 +174,8 @@ Resolved resolve_set(const Meaning& meaning) {
   } else if (meaning.has(Field::kMonth)) {
     std::snprintf(text, sizeof text, "XXXX-%02d", meaning.integer(Field::kMonth));
   } else if (meaning.has(Field::kSeason)) {
-    std::snprintf(text, sizeof text, "XXXX-%.2s", season_name(meaning.integer(Field::kSeason)).data());
+    std::snprintf(text, sizeof text, "XXXX-%.2s",
+                  season_name(meaning.integer(Field::kSeason)).data());
   } else if (meaning.has(Field::kQuarter)) {
     std::snprintf(text, sizeof text, "XXXX-Q%d", meaning.integer(Field::kQuarter));
   } else if (meaning.has(Field::kUnit)) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The time grammar of one language, from data/time: words in classes, rules over them, named periods, and
-// the words by which tense and prepositions are read. Nothing in it changes after loading.
+// The time grammar of one language, from data/time: words in classes, rules over them, named
+// periods, and the words by which tense and prepositions are read. Nothing in it changes after
+// loading.
 #pragma once
 
 #include <verbale/result.h>
@@ -36,9 +37,9 @@ struct Rule {
   std::vector<Node> nodes;
   std::vector<std::pair<Field, double>> set;
   Guard after, not_after, before, not_before;
-  Tags tags = 0, not_tags = 0;            ///< of the expression's head
+  Tags tags = 0, not_tags = 0;  ///< of the expression's head
   Deprels deprels = 0, not_deprels = 0;
-  bool capital = false;                   ///< has to begin with a capital letter
+  bool capital = false;  ///< has to begin with a capital letter
 };
 
 /// What a preposition makes of the time after it.
@@ -53,13 +54,13 @@ struct Grammar {
   std::vector<NamedPeriod> named;
   std::vector<Rule> rules;
   std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> starts;
-  std::unordered_map<std::string, Relation> prepositions;   ///< by lemma
-  std::vector<std::string> future;                          ///< lemmas of auxiliaries
-  std::vector<std::string> planning;                        ///< lemmas of verbs that look forward
-  std::vector<std::string> carrying;                        ///< "began to": the time of both verbs is one
-  std::vector<std::string> to;                              ///< what joins the two ends of a range
-  std::vector<std::string> both;                            ///< what does so after "between"
-  std::int32_t continued = 0;   ///< kind of what goes on with the expression before ("19-20")
+  std::unordered_map<std::string, Relation> prepositions;  ///< by lemma
+  std::vector<std::string> future;                         ///< lemmas of auxiliaries
+  std::vector<std::string> planning;                       ///< lemmas of verbs that look forward
+  std::vector<std::string> carrying;  ///< "began to": the time of both verbs is one
+  std::vector<std::string> to;        ///< what joins the two ends of a range
+  std::vector<std::string> both;      ///< what does so after "between"
+  std::int32_t continued = 0;         ///< kind of what goes on with the expression before ("19-20")
 
   static Result<Grammar> load(const std::filesystem::path& file);
 

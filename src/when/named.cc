@@ -13,8 +13,8 @@ int integer(const TomlEntry& entry, std::string_view key) {
 Status once(const TomlEntry& entry, NamedPeriod& period) {
   const auto begin = date_from(entry.text("begin")), end = date_from(entry.text("end"));
   if (!begin || (!end && !entry.text("end").empty())) {
-    return fail(ErrorCode::kDataInvalid, "a named period without valid begin and end", entry.where(),
-                "write begin = \"1939-09-01\"");
+    return fail(ErrorCode::kDataInvalid, "a named period without valid begin and end",
+                entry.where(), "write begin = \"1939-09-01\"");
   }
   period.begin = *begin;
   period.end = end.value_or(*begin);
@@ -43,7 +43,8 @@ Laid islamic(const NamedPeriod& period, int year) {
   if (year_of(begin) < year) begin = islamic_day(++islamic_year, period.month, day);
   if (period.day != 0) return laid(begin, begin);
   const bool last = period.month == 12;
-  const Date next = islamic_day(last ? islamic_year + 1 : islamic_year, last ? 1 : period.month + 1, 1);
+  const Date next =
+      islamic_day(last ? islamic_year + 1 : islamic_year, last ? 1 : period.month + 1, 1);
   return laid(begin, plus_days(next, -1));
 }
 
@@ -89,7 +90,8 @@ Laid laid_in(const NamedPeriod& period, int year) {
       break;
     case Calendar::kFixed:
       if (period.day == 0) return whole_month(year, period.month);
-      day = valid_date(year, period.month, period.day).value_or(*valid_date(year, period.month, 28));
+      day =
+          valid_date(year, period.month, period.day).value_or(*valid_date(year, period.month, 28));
   }
   day = plus_days(day, period.offset);
   return laid(day, day);

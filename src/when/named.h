@@ -14,14 +14,14 @@ namespace verbale::when {
 struct NamedPeriod {
   enum class Calendar : std::uint8_t { kOnce, kFixed, kNthWeekday, kEaster, kIslamic };
   Calendar calendar = Calendar::kOnce;
-  std::string value;          ///< TIMEX3 where it is said once and for all ("1939/1945")
-  Date begin{}, end{};        ///< kOnce
-  bool goes_on = false;       ///< kOnce without an end
-  int month = 0;              ///< kFixed, kNthWeekday, kIslamic
-  int day = 0;                ///< kFixed, kIslamic; 0 = the whole month
-  int weekday = 0;            ///< kNthWeekday
+  std::string value;     ///< TIMEX3 where it is said once and for all ("1939/1945")
+  Date begin{}, end{};   ///< kOnce
+  bool goes_on = false;  ///< kOnce without an end
+  int month = 0;         ///< kFixed, kNthWeekday, kIslamic
+  int day = 0;           ///< kFixed, kIslamic; 0 = the whole month
+  int weekday = 0;       ///< kNthWeekday
   int nth = 0;
-  int offset = 0;             ///< days added to what the calendar gives
+  int offset = 0;  ///< days added to what the calendar gives
 };
 
 Result<NamedPeriod> named_period(const TomlEntry& entry);

@@ -21,7 +21,8 @@ bool glued_digits(Pieces pieces, std::size_t at) {
   return at < pieces.size() && pieces[at].glued && pieces[at].number >= 0;
 }
 
-std::vector<std::int32_t> ids_of(const toml::table& table, std::string_view key, Vocabulary& vocabulary) {
+std::vector<std::int32_t> ids_of(const toml::table& table, std::string_view key,
+                                 Vocabulary& vocabulary) {
   std::vector<std::int32_t> ids;
   for (const std::string& word : toml_texts(table.get(key))) ids.push_back(vocabulary.add(word));
   return ids;
@@ -32,10 +33,13 @@ std::vector<std::int32_t> ids_of(const toml::table& table, std::string_view key,
 Result<NumberWords> NumberWords::load(const TomlEntry& root, Vocabulary& vocabulary) {
   NumberWords numbers;
   const toml::table* table = root.sub("numbers");
-  if (table == nullptr) return fail(ErrorCode::kDataInvalid, "the table [numbers] is missing", root.where());
-  const std::pair<const char*, Role> roles[] = {
-      {"units", Role::kUnit}, {"tens", Role::kTen}, {"scales", Role::kScale},
-      {"ordinals", Role::kOrdinal}, {"ordinal_tens", Role::kOrdinalTen}};
+  if (table == nullptr)
+    return fail(ErrorCode::kDataInvalid, "the table [numbers] is missing", root.where());
+  const std::pair<const char*, Role> roles[] = {{"units", Role::kUnit},
+                                                {"tens", Role::kTen},
+                                                {"scales", Role::kScale},
+                                                {"ordinals", Role::kOrdinal},
+                                                {"ordinal_tens", Role::kOrdinalTen}};
   for (const auto& [key, role] : roles) {
     const toml::table* words = (*table)[key].as_table();
     if (words == nullptr) continue;
@@ -83,12 +87,13 @@ std::optional<Number> NumberWords::digits(Pieces pieces, std::uint32_t at) const
     number.value = number.value * 1000 + pieces[number.end + 1].number;
     number.end += 2;
   }
-  if (is(pieces, number.end, point_) && pieces[number.end].glued && glued_digits(pieces, number.end + 1)) {
+  if (is(pieces, number.end, point_) && pieces[number.end].glued &&
+      glued_digits(pieces, number.end + 1)) {
     const Piece& decimals = pieces[number.end + 1];
     number.value += decimals.number / std::pow(10.0, decimals.range.size());
     number.end += 2;
   }
-  const auto slash = number.end + 1;   // "2 1/2"
+  const auto slash = number.end + 1;  // "2 1/2"
   if (slash + 1 < pieces.size() && pieces[number.end].number > 0 && is(pieces, slash, slash_) &&
       glued_digits(pieces, slash + 1) && pieces[slash + 1].number > pieces[number.end].number) {
     number.value += static_cast<double>(pieces[number.end].number) / pieces[slash + 1].number;
@@ -104,7 +109,8 @@ std::optional<Number> NumberWords::below_hundred(Pieces pieces, std::uint32_t at
   if (first->role != Role::kTen) return {};
   const std::uint32_t next = joins(pieces, at + 1) ? at + 2 : at + 1;
   const NumberWord* unit = word_at(pieces, next);
-  const bool fits = unit != nullptr && unit->role == Role::kUnit && unit->value < 10 && unit->value > 0;
+  const bool fits =
+      unit != nullptr && unit->role == Role::kUnit && unit->value < 10 && unit->value > 0;
   return fits ? Number{first->value + unit->value, next + 1} : Number{first->value, at + 1};
 }
 
@@ -136,7 +142,7 @@ std::optional<Number> NumberWords::count(Pieces pieces, std::uint32_t at) const 
   if (!number) number = spelled(pieces, at);
   if (!number) return {};
   const NumberWord* scale = word_at(pieces, number->end);
-  if (scale != nullptr && scale->role == Role::kScale) {   // "3 million"
+  if (scale != nullptr && scale->role == Role::kScale) {  // "3 million"
     number->value *= scale->value;
     ++number->end;
   }
@@ -152,11 +158,13 @@ std::optional<Number> NumberWords::count(Pieces pieces, std::uint32_t at) const 
 std::optional<Number> NumberWords::ordinal(Pieces pieces, std::uint32_t at) const {
   if (pieces[at].number >= 0) {
     const bool suffix = one_of(pieces, at + 1, suffixes_) && pieces[at + 1].glued;
-    return suffix ? std::optional<Number>({static_cast<double>(pieces[at].number), at + 2}) : std::nullopt;
+    return suffix ? std::optional<Number>({static_cast<double>(pieces[at].number), at + 2})
+                  : std::nullopt;
   }
   const NumberWord* first = word_at(pieces, at);
   if (first == nullptr) return {};
-  if (first->role == Role::kOrdinal || first->role == Role::kOrdinalTen) return Number{first->value, at + 1};
+  if (first->role == Role::kOrdinal || first->role == Role::kOrdinalTen)
+    return Number{first->value, at + 1};
   if (first->role != Role::kTen) return {};
   const std::uint32_t next = joins(pieces, at + 1) ? at + 2 : at + 1;
   const NumberWord* unit = word_at(pieces, next);
@@ -166,10 +174,11 @@ std::optional<Number> NumberWords::ordinal(Pieces pieces, std::uint32_t at) cons
 
 std::optional<Number> NumberWords::year(Pieces pieces, std::uint32_t at) const {
   const auto high = below_hundred(pieces, at);
-  if (high && high->value >= 10 && high->value < 30) {   // "nineteen ninety-six", "nineteen oh one"
+  if (high && high->value >= 10 && high->value < 30) {  // "nineteen ninety-six", "nineteen oh one"
     const bool zero = one_of(pieces, high->end, zeros_);
     const auto low = below_hundred(pieces, zero ? high->end + 1 : high->end);
-    if (low && (zero ? low->value < 10 : low->value >= 10)) return Number{high->value * 100 + low->value, low->end};
+    if (low && (zero ? low->value < 10 : low->value >= 10))
+      return Number{high->value * 100 + low->value, low->end};
   }
   const auto whole = high ? spelled(pieces, at) : std::nullopt;
   if (whole && whole->value >= 1000 && whole->value < 2100) return whole;
@@ -179,10 +188,14 @@ std::optional<Number> NumberWords::year(Pieces pieces, std::uint32_t at) const {
 std::optional<Number> NumberWords::read(NumberKind kind, Pieces pieces, std::uint32_t at) const {
   if (at >= pieces.size()) return {};
   switch (kind) {
-    case NumberKind::kWords: return below_hundred(pieces, at);
-    case NumberKind::kOrdinal: return ordinal(pieces, at);
-    case NumberKind::kYear: return year(pieces, at);
-    default: return count(pieces, at);
+    case NumberKind::kWords:
+      return below_hundred(pieces, at);
+    case NumberKind::kOrdinal:
+      return ordinal(pieces, at);
+    case NumberKind::kYear:
+      return year(pieces, at);
+    default:
+      return count(pieces, at);
   }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers as time expressions use them: "1,460", "2 1/2", "twenty-four", "two and a half", "a hundred";
-// "21st", "twenty-first"; and years as they are spoken: "nineteen ninety-six", "two thousand and four".
+// Numbers as time expressions use them: "1,460", "2 1/2", "twenty-four", "two and a half", "a
+// hundred"; "21st", "twenty-first"; and years as they are spoken: "nineteen ninety-six", "two
+// thousand and four".
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace verbale::when {
 
 struct Number {
   double value = 0;
-  std::uint32_t end = 0;   ///< one past its last piece
+  std::uint32_t end = 0;  ///< one past its last piece
 };
 
 class NumberWords {
@@ -27,7 +28,8 @@ class NumberWords {
   static Result<NumberWords> load(const TomlEntry& root, Vocabulary& vocabulary);
 
   /// The longest number of that kind that begins at `at`.
-  std::optional<Number> read(NumberKind kind, std::span<const Piece> pieces, std::uint32_t at) const;
+  std::optional<Number> read(NumberKind kind, std::span<const Piece> pieces,
+                             std::uint32_t at) const;
   /// Whether a number in words can begin with that word.
   bool begins(std::int32_t word) const { return words_.count(word) > 0; }
   std::vector<std::int32_t> first_words() const;
@@ -52,7 +54,7 @@ class NumberWords {
 
   std::unordered_map<std::int32_t, NumberWord> words_;
   std::vector<std::int32_t> and_, suffixes_, zeros_;
-  std::vector<std::pair<std::vector<std::int32_t>, double>> fractions_;   ///< "and a half"
+  std::vector<std::pair<std::vector<std::int32_t>, double>> fractions_;  ///< "and a half"
   std::int32_t hyphen_ = 0, comma_ = 0, point_ = 0, slash_ = 0;
 };
 

@@ -7,7 +7,7 @@ namespace verbale::when {
 namespace {
 
 constexpr std::size_t kMostNodes = 4000;
-constexpr int kMostMacros = 400;   // in one pattern; a macro that names itself ends here
+constexpr int kMostMacros = 400;  // in one pattern; a macro that names itself ends here
 
 /// One part of a pattern: a node, or a group of ways one of which has to be gone.
 struct Part {
@@ -15,7 +15,9 @@ struct Part {
   std::vector<std::vector<Part>> ways;
 };
 
-tl::unexpected<Error> bad(std::string what) { return fail(ErrorCode::kDataInvalid, std::move(what)); }
+tl::unexpected<Error> bad(std::string what) {
+  return fail(ErrorCode::kDataInvalid, std::move(what));
+}
 
 std::vector<std::string> items_of(std::string_view pattern) {
   std::vector<std::string> items;
@@ -34,7 +36,8 @@ std::vector<std::string> items_of(std::string_view pattern) {
 Result<std::string> expanded(std::string text, const Names& names) {
   for (int replaced = 0; text.find('{') != std::string::npos; ++replaced) {
     const std::size_t open = text.find('{'), close = text.find('}', open);
-    if (close == std::string::npos || replaced > kMostMacros) return bad("'{' without '}': " + text);
+    if (close == std::string::npos || replaced > kMostMacros)
+      return bad("'{' without '}': " + text);
     const auto macro = names.macros.find(text.substr(open + 1, close - open - 1));
     if (macro == names.macros.end()) return bad("no macro is called so: " + text.substr(open));
     text.replace(open, close - open + 1, macro->second);
@@ -107,8 +110,10 @@ class PatternParser {
     const bool glued = text.size() > 1 && text[0] == '~';
     if (glued) text.remove_prefix(1);
     const std::size_t first = parts.size();
-    Status status = text.size() > 1 && std::string_view("<#$@").find(text[0]) != std::string_view::npos
-                        ? special(text, parts) : words(text, parts);
+    Status status =
+        text.size() > 1 && std::string_view("<#$@").find(text[0]) != std::string_view::npos
+            ? special(text, parts)
+            : words(text, parts);
     if (status && glued) parts[first].node.glued = true;
     return status;
   }
@@ -153,7 +158,7 @@ class PatternParser {
   }
 
   Status field(std::string_view name, Node& node) {
-    if (name.empty() || name == "_") return {};   // "_": read and left aside
+    if (name.empty() || name == "_") return {};  // "_": read and left aside
     const auto found = field_from(name);
     if (!found) return bad("no field is called '" + std::string(name) + "'");
     node.field = *found;
@@ -194,7 +199,8 @@ class PatternParser {
     node.kind = Node::Kind::kInner;
     node.what = names_.kind(name);
     node.base = rest == "base";
-    return rest.empty() || node.base ? Status{} : Status(bad("after @" + name + " only :base fits"));
+    return rest.empty() || node.base ? Status{}
+                                     : Status(bad("after @" + name + " only :base fits"));
   }
 
   std::vector<std::string> items_;
@@ -263,7 +269,8 @@ Result<std::vector<Node>> compile_pattern(const std::string& pattern, Names& nam
   Layout layout;
   const std::uint16_t end = layout.add(Node{}, 0);
   const std::uint16_t start = layout.sequence(*parts, end);
-  if (start == end || layout.nodes.size() > kMostNodes) return bad("a pattern of no or too many words");
+  if (start == end || layout.nodes.size() > kMostNodes)
+    return bad("a pattern of no or too many words");
   return std::move(layout.nodes);
 }
 

@@ -8,10 +8,12 @@
 //   <month>  <which:other>  a member of a class, whose value goes into the class's field or another
 //   #day:1-31               a number in digits; #minute:00-59 has to have two of them
 //   $count  $ordinal  $year a number in digits or words; $words only in words
-//   @day  @day:base         an expression that another rule gives: its fields are taken over, or it is
+//   @day  @day:base         an expression that another rule gives: its fields are taken over, or it
+//   is
 //                           what this one is counted from
 //   [ ]  ( | )              what may be left out; alternatives
-//   ^                       the expression ends here, what follows has only to be there; in the kind
+//   ^                       the expression ends here, what follows has only to be there; in the
+//   kind
 //                           "continued" it begins here
 #pragma once
 
@@ -34,16 +36,26 @@ using Tags = std::uint32_t;
 constexpr Tags tag_bit(Upos upos) { return Tags{1} << static_cast<unsigned>(upos); }
 
 struct Node {
-  enum class Kind : std::uint8_t { kWord, kAny, kClass, kDigits, kNumber, kInner, kFork, kHere, kEnd };
+  enum class Kind : std::uint8_t {
+    kWord,
+    kAny,
+    kClass,
+    kDigits,
+    kNumber,
+    kInner,
+    kFork,
+    kHere,
+    kEnd
+  };
   Kind kind = Kind::kEnd;
   bool glued = false;
-  bool base = false;              ///< kInner: counted from, not taken over
+  bool base = false;  ///< kInner: counted from, not taken over
   std::uint8_t least_digits = 1;
   std::uint8_t most_digits = 9;
-  Field field = Field::kUnused;   ///< kUnused: the class's own
+  Field field = Field::kUnused;  ///< kUnused: the class's own
   std::uint16_t next = 0;
-  std::uint16_t other = 0;        ///< kFork: the second way
-  std::int32_t what = 0;          ///< word, class, number kind or kind of expression
+  std::uint16_t other = 0;  ///< kFork: the second way
+  std::int32_t what = 0;    ///< word, class, number kind or kind of expression
   std::int32_t least = 0;
   std::int32_t most = 0;
   Tags tags = 0;
@@ -61,7 +73,7 @@ struct Member {
 struct WordClass {
   std::string name;
   Field field = Field::kUnused;
-  std::unordered_multimap<std::int32_t, Member> members;   ///< by first word
+  std::unordered_multimap<std::int32_t, Member> members;  ///< by first word
 };
 
 /// Names that patterns refer to. Kinds of expressions come into being where they are first named.

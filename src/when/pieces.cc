@@ -26,7 +26,8 @@ Run run_at(std::string_view text, std::size_t at, std::size_t& bytes) {
   const CodePoint point = code_point_at(text, at);
   bytes = point.bytes;
   const CharClass kind = char_class(point.value);
-  const bool letter = kind == CharClass::kUpper || kind == CharClass::kLower || kind == CharClass::kOther;
+  const bool letter =
+      kind == CharClass::kUpper || kind == CharClass::kLower || kind == CharClass::kOther;
   return letter ? Run::kLetters : Run::kAlone;
 }
 

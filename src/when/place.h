@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where on the calendar the words put an expression. First a container ("last year", "two weeks ago",
-// "1998"), then what lies inside it ("October", "the third quarter", "Friday"). Without a container the
-// year, month or week is chosen: in news, "Tuesday" with a verb in the past is the last Tuesday before
-// the report, with one in the future the next; in a history, "April" is the April nearest to the date
-// named last.
+// Where on the calendar the words put an expression. First a container ("last year", "two weeks
+// ago", "1998"), then what lies inside it ("October", "the third quarter", "Friday"). Without a
+// container the year, month or week is chosen: in news, "Tuesday" with a verb in the past is the
+// last Tuesday before the report, with one in the future the next; in a history, "April" is the
+// April nearest to the date named last.
 #pragma once
 
 #include <optional>
@@ -16,16 +16,11 @@ namespace verbale::when {
 
 struct Place {
   std::optional<Stretch> stretch;
-  std::string open;                  ///< value with X where there is no stretch
-  std::optional<Date> from;          ///< what it is so many days or years from
+  std::string open;          ///< value with X where there is no stretch
+  std::optional<Date> from;  ///< what it is so many days or years from
   std::int32_t anchor = kNoAnchor;
 };
 
 Place place_of(const Meaning& meaning, const Reading& reading);
-
-/// Takes the one that is meant from stretches in order of time. `which` is -1 for "last", 0 for "this", 1
-/// for "next", where the words say so.
-std::optional<Stretch> pick(const std::vector<Stretch>& in_order, Date from, Direction direction,
-                            std::optional<int> which, bool history);
 
 }  // namespace verbale::when

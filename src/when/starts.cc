@@ -23,15 +23,28 @@ class Starts {
   bool walk(const Rule& rule, std::uint16_t at, Keys& keys) {
     const Node& node = rule.nodes[at];
     switch (node.kind) {
-      case Node::Kind::kWord: keys.insert(node.what); return true;
-      case Node::Kind::kDigits: keys.insert(Grammar::kDigitsKey); return true;
-      case Node::Kind::kNumber: add_numbers(keys); return true;
-      case Node::Kind::kClass: add_class(node.what, keys); return true;
-      case Node::Kind::kFork: return walk(rule, node.next, keys) && walk(rule, node.other, keys);
-      case Node::Kind::kInner: return add_kind(node.what, keys);
-      case Node::Kind::kAny: return true;   // never the first; it would begin everywhere
-      case Node::Kind::kHere: return walk(rule, node.next, keys);
-      case Node::Kind::kEnd: return true;
+      case Node::Kind::kWord:
+        keys.insert(node.what);
+        return true;
+      case Node::Kind::kDigits:
+        keys.insert(Grammar::kDigitsKey);
+        return true;
+      case Node::Kind::kNumber:
+        add_numbers(keys);
+        return true;
+      case Node::Kind::kClass:
+        add_class(node.what, keys);
+        return true;
+      case Node::Kind::kFork:
+        return walk(rule, node.next, keys) && walk(rule, node.other, keys);
+      case Node::Kind::kInner:
+        return add_kind(node.what, keys);
+      case Node::Kind::kAny:
+        return true;  // never the first; it would begin everywhere
+      case Node::Kind::kHere:
+        return walk(rule, node.next, keys);
+      case Node::Kind::kEnd:
+        return true;
     }
     return true;
   }
@@ -42,7 +55,8 @@ class Starts {
   }
 
   void add_class(std::int32_t id, Keys& keys) {
-    for (const auto& [word, member] : grammar_.names.classes[static_cast<std::size_t>(id)].members) {
+    for (const auto& [word, member] :
+         grammar_.names.classes[static_cast<std::size_t>(id)].members) {
       keys.insert(word);
     }
   }

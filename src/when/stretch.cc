@@ -19,15 +19,23 @@ int floor_to(int number, int step) {
 /// Months that a grain spans; 0 for those that are counted in days.
 int months_in(Unit grain) {
   switch (grain) {
-    case Unit::kMonth: return 1;
+    case Unit::kMonth:
+      return 1;
     case Unit::kSeason:
-    case Unit::kQuarter: return 3;
-    case Unit::kHalf: return 6;
-    case Unit::kYear: return 12;
-    case Unit::kDecade: return 120;
-    case Unit::kCentury: return 1200;
-    case Unit::kMillennium: return 12000;
-    default: return 0;
+    case Unit::kQuarter:
+      return 3;
+    case Unit::kHalf:
+      return 6;
+    case Unit::kYear:
+      return 12;
+    case Unit::kDecade:
+      return 120;
+    case Unit::kCentury:
+      return 1200;
+    case Unit::kMillennium:
+      return 12000;
+    default:
+      return 0;
   }
 }
 
@@ -61,17 +69,28 @@ Stretch stretch_at(Date date, Unit grain) {
   const int year = year_of(date), month = month_of(date);
   switch (grain) {
     case Unit::kWeek:
-    case Unit::kFortnight: return {grain, monday_of(date)};
-    case Unit::kWeekend: return {grain, plus_days(monday_of(date), 5)};
-    case Unit::kMonth: return {grain, first_of(year, month)};
-    case Unit::kSeason: return month < 3 ? season_of(year - 1, 3) : season_of(year, month / 3 - 1);
-    case Unit::kQuarter: return {grain, first_of(year, (month - 1) / 3 * 3 + 1)};
-    case Unit::kHalf: return {grain, first_of(year, month < 7 ? 1 : 7)};
-    case Unit::kYear: return {grain, first_of(year, 1)};
-    case Unit::kDecade: return {grain, first_of(floor_to(year, 10), 1)};
-    case Unit::kCentury: return {grain, first_of(floor_to(year, 100), 1)};
-    case Unit::kMillennium: return {grain, first_of(floor_to(year, 1000), 1)};
-    default: return {Unit::kDay, date};
+    case Unit::kFortnight:
+      return {grain, monday_of(date)};
+    case Unit::kWeekend:
+      return {grain, plus_days(monday_of(date), 5)};
+    case Unit::kMonth:
+      return {grain, first_of(year, month)};
+    case Unit::kSeason:
+      return month < 3 ? season_of(year - 1, 3) : season_of(year, month / 3 - 1);
+    case Unit::kQuarter:
+      return {grain, first_of(year, (month - 1) / 3 * 3 + 1)};
+    case Unit::kHalf:
+      return {grain, first_of(year, month < 7 ? 1 : 7)};
+    case Unit::kYear:
+      return {grain, first_of(year, 1)};
+    case Unit::kDecade:
+      return {grain, first_of(floor_to(year, 10), 1)};
+    case Unit::kCentury:
+      return {grain, first_of(floor_to(year, 100), 1)};
+    case Unit::kMillennium:
+      return {grain, first_of(floor_to(year, 1000), 1)};
+    default:
+      return {Unit::kDay, date};
   }
 }
 
@@ -92,34 +111,55 @@ std::string value_of(Stretch stretch) {
   const Week week = week_of(stretch.first);
   switch (stretch.grain) {
     case Unit::kWeek:
-    case Unit::kFortnight: return numbered(week.year, "-W%02d", week.number);
-    case Unit::kWeekend: return numbered(week.year, "-W%02d-WE", week.number);
-    case Unit::kMonth: return numbered(year, "-%02d", month);
-    case Unit::kSeason: return year_text(year) + "-" + kSeasons[static_cast<std::size_t>(month / 3 - 1)];
-    case Unit::kQuarter: return numbered(year, "-Q%d", (month - 1) / 3 + 1);
-    case Unit::kHalf: return numbered(year, "-H%d", month < 7 ? 1 : 2);
-    case Unit::kYear: return year_text(year);
-    case Unit::kDecade: return cut_year(year, 1);
-    case Unit::kCentury: return cut_year(year, 2);
-    case Unit::kMillennium: return cut_year(year, 3);
-    default: return numbered(year, "-%02d", month) + two_digits(day_of(stretch.first));
+    case Unit::kFortnight:
+      return numbered(week.year, "-W%02d", week.number);
+    case Unit::kWeekend:
+      return numbered(week.year, "-W%02d-WE", week.number);
+    case Unit::kMonth:
+      return numbered(year, "-%02d", month);
+    case Unit::kSeason:
+      return year_text(year) + "-" + kSeasons[static_cast<std::size_t>(month / 3 - 1)];
+    case Unit::kQuarter:
+      return numbered(year, "-Q%d", (month - 1) / 3 + 1);
+    case Unit::kHalf:
+      return numbered(year, "-H%d", month < 7 ? 1 : 2);
+    case Unit::kYear:
+      return year_text(year);
+    case Unit::kDecade:
+      return cut_year(year, 1);
+    case Unit::kCentury:
+      return cut_year(year, 2);
+    case Unit::kMillennium:
+      return cut_year(year, 3);
+    default:
+      return numbered(year, "-%02d", month) + two_digits(day_of(stretch.first));
   }
 }
 
 std::string open_value(Unit grain) {
   switch (grain) {
     case Unit::kWeek:
-    case Unit::kFortnight: return "XXXX-WXX";
-    case Unit::kWeekend: return "XXXX-WXX-WE";
-    case Unit::kMonth: return "XXXX-XX";
+    case Unit::kFortnight:
+      return "XXXX-WXX";
+    case Unit::kWeekend:
+      return "XXXX-WXX-WE";
+    case Unit::kMonth:
+      return "XXXX-XX";
     case Unit::kSeason:
-    case Unit::kQuarter: return "XXXX-QX";
-    case Unit::kHalf: return "XXXX-HX";
-    case Unit::kYear: return "XXXX";
-    case Unit::kDecade: return "XXX";
-    case Unit::kCentury: return "XX";
-    case Unit::kMillennium: return "X";
-    default: return "XXXX-XX-XX";
+    case Unit::kQuarter:
+      return "XXXX-QX";
+    case Unit::kHalf:
+      return "XXXX-HX";
+    case Unit::kYear:
+      return "XXXX";
+    case Unit::kDecade:
+      return "XXX";
+    case Unit::kCentury:
+      return "XX";
+    case Unit::kMillennium:
+      return "X";
+    default:
+      return "XXXX-XX-XX";
   }
 }
 
@@ -128,7 +168,8 @@ std::optional<Date> moved(Date date, double n, Unit unit) {
   const int months = months_in(unit);
   if (std::abs(n) * (months > 0 ? months * 30.5 : days_in(unit)) > kMostDays) return {};
   const int by = static_cast<int>(n);
-  const Date there = months > 0 ? plus_months(date, by * months) : plus_days(date, by * days_in(unit));
+  const Date there =
+      months > 0 ? plus_months(date, by * months) : plus_days(date, by * days_in(unit));
   return valid_date(year_of(there), month_of(there), day_of(there));
 }
 

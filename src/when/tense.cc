@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "when/range.h"
+
 namespace verbale::when {
 namespace {
 
@@ -40,26 +42,26 @@ Auxiliaries auxiliaries_of(const Tree& tree, const Grammar& grammar, std::uint32
   return found;
 }
 
-/// "has met" is past, "is held", "to be held" and "was planned for" are not; "could be held" does not say.
+/// "has met" is past, "is held", "to be held" and "was planned for" are not; nor is "may be held".
 Direction tense_of(const Tree& tree, const Grammar& grammar, std::uint32_t verb) {
   const Auxiliaries aux = auxiliaries_of(tree, grammar, verb);
   const bool past_form = tree.feature_of(verb, "Tense") == "Past";
   if (aux.future || aux.to) return Direction::kFuture;
   if (holds(grammar.planning, tree.word(verb).lemma)) return Direction::kFuture;
   if (aux.past) return Direction::kPast;
-  if (aux.modal) return Direction::kOpen;
+  if (aux.modal) return Direction::kPresent;
   if (aux.present) return past_form && !aux.passive ? Direction::kPast : Direction::kPresent;
   if (past_form) return Direction::kPast;
   const bool finite = tree.feature_of(verb, "VerbForm") == "Fin";
-  return finite && tree.feature_of(verb, "Tense") == "Pres" ? Direction::kPresent : Direction::kOpen;
+  return finite && tree.feature_of(verb, "Tense") == "Pres" ? Direction::kPresent
+                                                            : Direction::kOpen;
 }
 
 /// "until Friday", "by Dec. 15" look forward, "since Friday" back.
 Direction direction_of_preposition(const Tree& tree, const Grammar& grammar, std::uint32_t word) {
-  const auto found = grammar.prepositions.find(std::string(tree.preposition(word)));
-  if (found == grammar.prepositions.end()) return Direction::kOpen;
-  if (found->second == Relation::kUntil) return Direction::kFuture;
-  return found->second == Relation::kSince ? Direction::kPast : Direction::kOpen;
+  const Relation relation = relation_of(tree, grammar, word);
+  if (relation == Relation::kUntil) return Direction::kFuture;
+  return relation == Relation::kSince ? Direction::kPast : Direction::kOpen;
 }
 
 }  // namespace
@@ -80,7 +82,7 @@ Direction tense_at(const Tree& tree, const Grammar& grammar, std::uint32_t word)
   Direction tense = tense_of(tree, grammar, verb);
   for (int up = 0; tense == Direction::kOpen && tree.head(verb) != kAbsent && up < 3; ++up) {
     verb = clause_head(tree, static_cast<std::uint32_t>(tree.head(verb)));
-    tense = tense_of(tree, grammar, verb);   // "resumed trading"
+    tense = tense_of(tree, grammar, verb);  // "resumed trading"
   }
   return tense;
 }

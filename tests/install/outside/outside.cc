@@ -14,7 +14,7 @@ int main(int, char** argv) {
     std::fprintf(stderr, "%s\n", verbale::to_string(coder.error()).c_str());
     return 1;
   }
-  auto document = verbale::read_report("France accused Iran of spying.");
+  auto document = verbale::read_report("France criticized Iran.");
   if (!document) return 2;
   const auto minutes = coder->code(*document);
   if (!minutes || minutes->events.empty()) return 3;

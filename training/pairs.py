@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Trains models/pairs.model, which picks the class of event that joins the two spans of a pair.
+
+    verbale_pair_features data REPORTS.jsonl > FEATURES.tsv     (cmake -DVERBALE_TRAINING=ON)
+    python3 training/pairs.py FEATURES.tsv LABELS.tsv OUT.model [--check]
+
+LABELS.tsv: id and class, a line for each pair. --check prints five-fold cross-validation before the
+model is made of all pairs. Words are many and pairs are few, so each group of features has a scale:
+the smaller the scale, the more a weight of the group costs.
+"""
+
+import argparse
+import collections
+import csv
+
+import numpy as np
+import scipy.sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, f1_score
+from sklearn.model_selection import StratifiedKFold
+
+from features import fnv1a
+from modelfile import write
+
+CLASSES = {  # class: the code that stands for it, its PLOVER events
+    "ACCUSE": "110 ACCUSE",
+    "AGREE": "030 AGREE",
+    "AID": "070 AID",
+    "ASSAULT": "190 ASSAULT",
+    "COERCE": "170 COERCE",
+    "CONSULT": "040 CONSULT",
+    "COOPERATE": "060 COOPERATE",
+    "MOBILIZE": "150 MOBILIZE",
+    "PROTEST": "140 PROTEST",
+    "REJECT": "120 REJECT",
+    "REQUEST": "020 REQUEST",
+    "SANCTION": "160 SANCTION",
+    "SUPPORT": "051 SUPPORT",
+    "THREATEN": "130 THREATEN",
+    "YIELD": "080 CONCEDE RETREAT",
+}
+NAMES = list(CLASSES)
+SCALES = {"rule": 1.0, "e": 0.7, "l": 0.7, "said": 0.5, "s": 0.35, "t": 0.35, "top": 0.5, "root": 0.35, "path": 0.5, "way": 0.35, "under": 0.35, "w": 0.5, "ww": 0.35}
+OTHER_SCALE = 0.35
+SEEN_AT_LEAST = 2
+STRENGTH = 0.3  # inverse of the L2 penalty
+BALANCE = 0.5  # 0: pairs count alike, 1: classes do
+
+
+def scale_of(name):
+    return SCALES.get(name.split(":")[0], OTHER_SCALE)
+
+
+def load(features, labels):
+    with open(labels, encoding="utf-8", newline="") as f:
+        gold = dict(csv.reader(f, delimiter="\t"))
+    with open(features, encoding="utf-8") as f:
+        rows = [line.rstrip("\n").split("\t") for line in f]
+    rows = [r for r in rows if r[0] in gold]
+    return [r[1:] for r in rows], np.array([NAMES.index(gold[r[0]]) for r in rows])
+
+
+class Model:
+    def __init__(self, rows, gold):
+        count = collections.Counter(name for row in rows for name in row)
+        keys = sorted({fnv1a(n): n for n, c in count.items() if c >= SEEN_AT_LEAST}.items())
+        self.columns = {key: i for i, (key, _) in enumerate(keys)}
+        scales = np.array([scale_of(name) for _, name in keys])
+        size = np.bincount(gold, minlength=len(NAMES))
+        weight = (len(gold) / np.maximum(size, 1) / len(NAMES)) ** BALANCE
+        fit = LogisticRegression(C=STRENGTH, max_iter=2000, tol=1e-6, class_weight=dict(enumerate(weight)))
+        fit.fit(self.matrix(rows) @ scipy.sparse.diags(scales), gold)
+        self.weights = np.zeros((len(keys), len(NAMES)))
+        self.bias = np.full(len(NAMES), -30.0)  # of a class that was never seen
+        self.weights[:, fit.classes_] = (fit.coef_ * scales).T
+        self.bias[fit.classes_] = fit.intercept_
+
+    def matrix(self, rows):
+        at = [(i, self.columns[k]) for i, row in enumerate(rows) for k in map(fnv1a, row) if k in self.columns]
+        index = np.array(at, int).reshape(-1, 2).T
+        return scipy.sparse.csr_matrix((np.ones(len(at)), index), (len(rows), len(self.columns)))
+
+    def predict(self, rows):
+        return np.argmax(self.matrix(rows) @ self.weights + self.bias, 1)
+
+
+def rules_alone(rows):
+    answers = [next(n.split(":")[1] for n in row if n.startswith("rule:")) for row in rows]
+    merged = [next((c for c, v in CLASSES.items() if a in v.split()), None) for a in answers]
+    return np.array([NAMES.index(m) if m else len(NAMES) for m in merged])
+
+
+def check(rows, gold):
+    def say(what, got):
+        macro = f1_score(gold, got, labels=np.unique(gold), average="macro", zero_division=0)
+        print(f"{what}: macro-F1 {macro:.4f} accuracy {accuracy_score(gold, got):.4f} over {len(gold)}")
+
+    say("rules alone", rules_alone(rows))
+    for seed in (1, 2, 3):
+        got = np.zeros_like(gold)
+        for train, test in StratifiedKFold(5, shuffle=True, random_state=seed).split(gold, gold):
+            got[test] = Model([rows[i] for i in train], gold[train]).predict([rows[i] for i in test])
+        say(f"five folds, seed {seed}", got)
+
+
+def export(model, path):
+    scale = np.abs(model.weights).max(0) / 127 + 1e-12
+    classes = "\n".join(CLASSES.values()).encode("utf-8")
+    keys = np.array(sorted(model.columns), "<u4").view(np.uint8).reshape(-1, 4)
+    weights = np.round(model.weights / scale).astype(np.int8)
+    parts = [("classes", np.frombuffer(classes, np.uint8)[None]), ("keys", keys), ("weights", weights)]
+    parts += [("scale", scale[None].astype(np.float32)), ("bias", model.bias[None].astype(np.float32))]
+    write(path, parts)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("features", "labels", "out"):
+        parser.add_argument(name)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    rows, gold = load(options.features, options.labels)
+    if options.check:
+        check(rows, gold)
+    export(Model(rows, gold), options.out)
+
+
+if __name__ == "__main__":
+    main()
