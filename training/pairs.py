@@ -19,8 +19,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 from sklearn.model_selection import StratifiedKFold
 
+from export import write
 from features import fnv1a
-from modelfile import write
 
 CLASSES = {  # class: the code that stands for it, its PLOVER events
     "ACCUSE": "110 ACCUSE",

@@ -98,24 +98,28 @@ void Chart::walk(Walk& way, std::uint16_t index, std::uint32_t at) {
     way.here = at;
     walk(way, node->next, at);
     way.here.reset();
-    return;
+  } else if (at < pieces_.size() && (!node->glued || pieces_[at].glued)) {
+    walk_piece(way, *node, at);
   }
-  if (at >= pieces_.size() || (node->glued && !pieces_[at].glued)) return;
-  switch (node->kind) {
+}
+
+void Chart::walk_piece(Walk& way, const Node& node, std::uint32_t at) {
+  const Piece& piece = pieces_[at];
+  switch (node.kind) {
     case Node::Kind::kWord:
-      if (is_word(pieces_[at], node->what, node->tags)) walk(way, node->next, at + 1);
+      if (is_word(piece, node.what, node.tags)) walk(way, node.next, at + 1);
       return;
     case Node::Kind::kAny:
-      if (pieces_[at].letters && has_tag(pieces_[at], node->tags)) walk(way, node->next, at + 1);
+      if (piece.letters && has_tag(piece, node.tags)) walk(way, node.next, at + 1);
       return;
     case Node::Kind::kClass:
-      return walk_class(way, *node, at);
+      return walk_class(way, node, at);
     case Node::Kind::kDigits:
-      return walk_digits(way, *node, at);
+      return walk_digits(way, node, at);
     case Node::Kind::kNumber:
-      return walk_number(way, *node, at);
+      return walk_number(way, node, at);
     default:
-      return walk_inner(way, *node, at);
+      return walk_inner(way, node, at);
   }
 }
 

@@ -60,6 +60,7 @@ class Chart {
   void take(Found found, std::vector<Found>& records);
   void try_rules(std::int32_t kind, std::uint32_t begin, std::vector<Found>& found);
   void walk(Walk& walk, std::uint16_t node, std::uint32_t at);
+  void walk_piece(Walk& walk, const Node& node, std::uint32_t at);
   void walk_class(Walk& walk, const Node& node, std::uint32_t at);
   void walk_digits(Walk& walk, const Node& node, std::uint32_t at);
   void walk_number(Walk& walk, const Node& node, std::uint32_t at);

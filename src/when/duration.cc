@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "when/duration.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -102,14 +103,39 @@ Resolved ahead(Meaning meaning, const Reading& reading) {
   return resolve(meaning, reading);
 }
 
+/// "the past two months", "within a year"
+bool runs_from_report(const Meaning& meaning, const Reading& reading) {
+  const bool from_text =
+      meaning.has(Field::kFrom) && meaning.integer(Field::kFrom) == static_cast<int>(From::kText);
+  const bool other_way = is_near(meaning) && reading.tense == Direction::kPast;
+  return meaning.integer(Field::kWhich) != 0 && !from_text && !other_way && reading.report &&
+         is_counted(meaning);
+}
+
 /// "the next two quarters" are those of the calendar, "the next two weeks" are not.
 void lay_whole(const Meaning& meaning, Date report, Resolved& resolved) {
-  const int count = static_cast<int>(std::min(meaning.number(Field::kCount), 40.0));
+  constexpr double kMostUnits = 40;
+  const int count = static_cast<int>(std::min(meaning.number(Field::kCount), kMostUnits));
   const bool past = meaning.integer(Field::kWhich) < 0;
   const Stretch now = stretch_at(report, meaning.unit());
   resolved.begin = neighbour(now, past ? -count : 1).first;
   resolved.end = last_day(neighbour(now, past ? -1 : count));
-  resolved.anchor = kReportAnchor;
+}
+
+void lay_from_report(const Meaning& meaning, Date report, Resolved& resolved) {
+  if (meaning.unit() == Unit::kQuarter || meaning.unit() >= Unit::kDecade) {
+    return lay_whole(meaning, report, resolved);
+  }
+  const int way = meaning.integer(Field::kWhich);
+  auto other = moved(report, way * meaning.number(Field::kCount), meaning.unit());
+  for (const auto& [count, unit] : kMorePairs) {
+    if (other && meaning.has(count)) {
+      other = moved(*other, way * meaning.number(count), meaning.unit(unit));
+    }
+  }
+  if (!other) return;
+  resolved.begin = way < 0 ? *other : report;
+  resolved.end = way < 0 ? report : *other;
 }
 
 /// "the first nine months of 1997"
@@ -136,29 +162,12 @@ Resolved resolve_duration(const Meaning& meaning, const Reading& reading) {
   Resolved resolved;
   resolved.type = Type::kDuration;
   resolved.value = duration_value(meaning);
-  if (meaning.has(Field::kMod)) resolved.mod = static_cast<Mod>(meaning.integer(Field::kMod));
   if (meaning.base) {
     lay_in_base(meaning, reading, resolved);
-    return resolved;
+  } else if (runs_from_report(meaning, reading)) {
+    resolved.anchor = kReportAnchor;
+    lay_from_report(meaning, *reading.report, resolved);
   }
-  const int way = meaning.integer(Field::kWhich);
-  const bool from_text = meaning.integer(Field::kFrom) == static_cast<int>(From::kText);
-  const bool other_way = is_near(meaning) && reading.tense == Direction::kPast;
-  if (way == 0 || from_text || other_way || !reading.report || !is_counted(meaning))
-    return resolved;
-  if (meaning.unit() == Unit::kQuarter || meaning.unit() >= Unit::kDecade) {
-    lay_whole(meaning, *reading.report, resolved);
-    return resolved;
-  }
-  auto other = moved(*reading.report, way * meaning.number(Field::kCount), meaning.unit());
-  for (const auto& [count, unit] : kMorePairs) {
-    if (other && meaning.has(count))
-      other = moved(*other, way * meaning.number(count), meaning.unit(unit));
-  }
-  if (!other) return resolved;
-  resolved.begin = way < 0 ? other : *reading.report;
-  resolved.end = way < 0 ? *reading.report : other;
-  resolved.anchor = kReportAnchor;
   return resolved;
 }
 

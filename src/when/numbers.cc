@@ -33,34 +33,41 @@ std::vector<std::int32_t> ids_of(const toml::table& table, std::string_view key,
 Result<NumberWords> NumberWords::load(const TomlEntry& root, Vocabulary& vocabulary) {
   NumberWords numbers;
   const toml::table* table = root.sub("numbers");
-  if (table == nullptr)
+  if (table == nullptr) {
     return fail(ErrorCode::kDataInvalid, "the table [numbers] is missing", root.where());
+  }
   const std::pair<const char*, Role> roles[] = {{"units", Role::kUnit},
                                                 {"tens", Role::kTen},
                                                 {"scales", Role::kScale},
                                                 {"ordinals", Role::kOrdinal},
                                                 {"ordinal_tens", Role::kOrdinalTen}};
-  for (const auto& [key, role] : roles) {
-    const toml::table* words = (*table)[key].as_table();
-    if (words == nullptr) continue;
-    for (const auto& [word, value] : *words) {
-      numbers.words_[vocabulary.add(word.str())] = {role, value.value<double>().value_or(0)};
-    }
-  }
+  for (const auto& [key, role] : roles) numbers.add_words(table->get(key), role, vocabulary);
+  numbers.add_fractions(table->get("fractions"), vocabulary);
   numbers.and_ = ids_of(*table, "and", vocabulary);
   numbers.suffixes_ = ids_of(*table, "ordinal_suffixes", vocabulary);
   numbers.zeros_ = ids_of(*table, "zeros", vocabulary);
-  if (const toml::table* fractions = (*table)["fractions"].as_table()) {
-    for (const auto& [words, value] : *fractions) {
-      const auto tagged = tagged_words(words.str(), vocabulary);
-      if (tagged) numbers.fractions_.emplace_back(tagged->words, value.value<double>().value_or(0));
-    }
-  }
   numbers.hyphen_ = vocabulary.add("-");
   numbers.comma_ = vocabulary.add(",");
   numbers.point_ = vocabulary.add(".");
   numbers.slash_ = vocabulary.add("/");
   return numbers;
+}
+
+void NumberWords::add_words(const toml::node* node, Role role, Vocabulary& vocabulary) {
+  const toml::table* words = node == nullptr ? nullptr : node->as_table();
+  if (words == nullptr) return;
+  for (const auto& [word, value] : *words) {
+    words_[vocabulary.add(word.str())] = {role, value.value<double>().value_or(0)};
+  }
+}
+
+void NumberWords::add_fractions(const toml::node* node, Vocabulary& vocabulary) {
+  const toml::table* fractions = node == nullptr ? nullptr : node->as_table();
+  if (fractions == nullptr) return;
+  for (const auto& [words, value] : *fractions) {
+    const auto tagged = tagged_words(words.str(), vocabulary);
+    if (tagged) fractions_.emplace_back(tagged->words, value.value<double>().value_or(0));
+  }
 }
 
 std::vector<std::int32_t> NumberWords::first_words() const {

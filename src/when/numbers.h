@@ -41,8 +41,9 @@ class NumberWords {
     Role role = Role::kUnit;
     double value = 0;
   };
-  struct Reading;
 
+  void add_words(const toml::node* node, Role role, Vocabulary& vocabulary);
+  void add_fractions(const toml::node* node, Vocabulary& vocabulary);
   const NumberWord* word_at(std::span<const Piece> pieces, std::uint32_t at) const;
   bool joins(std::span<const Piece> pieces, std::uint32_t at) const;
   std::optional<Number> digits(std::span<const Piece> pieces, std::uint32_t at) const;
