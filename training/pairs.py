@@ -5,8 +5,7 @@
     python3 training/pairs.py FEATURES.tsv LABELS.tsv OUT.model [--check]
 
 LABELS.tsv: id and class, a line for each pair. --check prints five-fold cross-validation before the
-model is made of all pairs. Words are many and pairs are few, so each group of features has a scale:
-the smaller the scale, the more a weight of the group costs.
+model is made of all pairs.
 """
 
 import argparse
@@ -40,15 +39,9 @@ CLASSES = {  # class: the code that stands for it, its PLOVER events
     "YIELD": "080 CONCEDE RETREAT",
 }
 NAMES = list(CLASSES)
-SCALES = {"rule": 1.0, "e": 0.7, "l": 0.7, "said": 0.5, "s": 0.35, "t": 0.35, "top": 0.5, "root": 0.35, "path": 0.5, "way": 0.35, "under": 0.35, "w": 0.5, "ww": 0.35}
-OTHER_SCALE = 0.35
 SEEN_AT_LEAST = 2
-STRENGTH = 0.3  # inverse of the L2 penalty
+STRENGTH = 0.4  # inverse of the L2 penalty
 BALANCE = 0.5  # 0: pairs count alike, 1: classes do
-
-
-def scale_of(name):
-    return SCALES.get(name.split(":")[0], OTHER_SCALE)
 
 
 def load(features, labels):
@@ -63,16 +56,15 @@ def load(features, labels):
 class Model:
     def __init__(self, rows, gold):
         count = collections.Counter(name for row in rows for name in row)
-        keys = sorted({fnv1a(n): n for n, c in count.items() if c >= SEEN_AT_LEAST}.items())
-        self.columns = {key: i for i, (key, _) in enumerate(keys)}
-        scales = np.array([scale_of(name) for _, name in keys])
+        keys = sorted({fnv1a(n) for n, c in count.items() if c >= SEEN_AT_LEAST})
+        self.columns = {key: i for i, key in enumerate(keys)}
         size = np.bincount(gold, minlength=len(NAMES))
         weight = (len(gold) / np.maximum(size, 1) / len(NAMES)) ** BALANCE
-        fit = LogisticRegression(C=STRENGTH, max_iter=2000, tol=1e-6, class_weight=dict(enumerate(weight)))
-        fit.fit(self.matrix(rows) @ scipy.sparse.diags(scales), gold)
+        fit = LogisticRegression(C=STRENGTH, max_iter=2000, tol=1e-5, class_weight=dict(enumerate(weight)))
+        fit.fit(self.matrix(rows), gold)
         self.weights = np.zeros((len(keys), len(NAMES)))
         self.bias = np.full(len(NAMES), -30.0)  # of a class that was never seen
-        self.weights[:, fit.classes_] = (fit.coef_ * scales).T
+        self.weights[:, fit.classes_] = fit.coef_.T
         self.bias[fit.classes_] = fit.intercept_
 
     def matrix(self, rows):

@@ -102,8 +102,8 @@ std::string FactualityReader::relation_name(std::uint32_t word) const {
   return {};
 }
 
-/// What the predicate above does to the word: by its relation, by the word that marks a gerund ("accused
-/// of arming"), or as any clause.
+/// What the predicate above does to the word: by its relation, by the word that marks a gerund
+/// ("accused of arming"), or as any clause.
 const Embedding* FactualityReader::embedding_over(std::uint32_t word, const Word& predicate,
                                                   std::string_view relation) const {
   const auto look = [&](std::string_view name) {

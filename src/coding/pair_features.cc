@@ -9,10 +9,16 @@
 namespace verbale {
 namespace {
 
-constexpr std::string_view kFitNames[] = {"none", "target", "source", "together", "swapped", "both"};
-constexpr std::size_t kRoleAt = 3;     ///< role codes follow the three letters of the country
-constexpr std::size_t kRoleSize = 3;   ///< each has three letters
-constexpr std::uint32_t kNear = 3, kFar = 8;  ///< words between a trigger and the nearer span
+constexpr std::string_view kFitNames[] = {"none",     "target",  "source",
+                                          "together", "swapped", "both"};
+// Role codes of three letters follow the three letters of the country.
+constexpr std::size_t kRoleAt = 3, kRoleSize = 3;
+// Words between a trigger and the nearer span.
+constexpr std::uint32_t kNear = 3, kFar = 8;
+// Bytes of a lemma that words of one family share ("condemn", "condemnation").
+constexpr std::size_t kStemSize = 6;
+// Steps in which the confidence of the rules is told apart.
+constexpr double kConfidenceSteps = 5;
 
 bool stands_in(const std::vector<ActorRef>& refs, const std::optional<TextRange>& span) {
   if (!span) return true;
@@ -64,7 +70,8 @@ class FeatureReader {
 
   std::vector<std::string> run(const Relation& ruled) {
     add({"rule", class_of(ruled.cameo)});
-    add({"rule", class_of(ruled.cameo), std::to_string(static_cast<int>(ruled.confidence * 5))});
+    add({"rule", class_of(ruled.cameo),
+         std::to_string(static_cast<int>(ruled.confidence * kConfidenceSteps))});
     for (const Event& event : events_) event_features(event);
     if (document_.sentences.empty()) return list();
     word_features();
@@ -146,9 +153,17 @@ class FeatureReader {
       const std::string_view place = place_of(word);
       if (here.upos == Upos::kPunct || place == "x" || is_name(here)) continue;
       add({"w", here.lemma});
+      add({"stem", here.lemma.substr(0, kStemSize)});
+      if (here.head >= 0) pair_with_head(here, tree_.word(static_cast<std::uint32_t>(here.head)));
       add({place, here.lemma});
       if (word + 1 < sentence.end) add({"ww", here.lemma, seen(tree_.word(word + 1))});
     }
+  }
+
+  /// "aid, object of provide": what is done and to what, wherever it stands.
+  void pair_with_head(const Word& word, const Word& head) {
+    if (is_name(head) || word.upos == Upos::kDet) return;
+    add({"under", head.lemma, word.lemma});
   }
 
   void trigger_features(std::uint32_t word) {
@@ -219,7 +234,8 @@ class FeatureReader {
     if (!is_name(tree_.word(above.back()))) add({"root", tree_.word(above.back()).lemma});
     mood_features("root", above.back());
     for (std::uint32_t child : tree_.children(top)) {
-      if (!is_name(tree_.word(child)) && place_of(child) != "x") {
+      const bool word = tree_.word(child).upos != Upos::kPunct && !is_name(tree_.word(child));
+      if (word && place_of(child) != "x") {
         add({"under", tree_.word(child).lemma});
       }
     }

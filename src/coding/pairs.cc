@@ -37,8 +37,7 @@ class PairReader {
   Relation answer(const PairQuery& pair, const PairModel& model) const {
     Relation relation = ruled(pair);
     if (model.empty()) return relation;
-    const PairChoice choice =
-        model.choose(pair_features(events_, lexicon_, in_, pair, relation));
+    const PairChoice choice = model.choose(pair_features(events_, lexicon_, in_, pair, relation));
     if (!choice.chosen->holds(relation.plover.event)) relation = of_class(*choice.chosen, pair);
     relation.confidence = choice.probability;
     return relation;
@@ -47,7 +46,8 @@ class PairReader {
   Relation ruled(const PairQuery& pair) const {
     Relation relation = unanswered(pair);
     for (const Event& event : events_) consider(event, pair, relation);
-    if (relation.cameo.empty()) from_triggers(pair, [](const std::string&) { return true; }, relation);
+    const auto any = [](const std::string&) { return true; };
+    if (relation.cameo.empty()) from_triggers(pair, any, relation);
     if (relation.cameo.empty()) nothing(pair, relation);
     return relation;
   }

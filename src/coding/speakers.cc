@@ -57,9 +57,11 @@ WordList Speakers::at(std::uint32_t cue) const {
   return roles_.subject(cue);
 }
 
-/// Widens [begin, end) to the words below `word` that help to name it; what describes them further down
+/// Widens [begin, end) to the words below `word` that help to name it; what describes them further
+/// down
 /// ("spokesman X, who ...") stays out wherever the parser hung it.
-void Speakers::widen(std::uint32_t word, bool head, std::uint32_t& begin, std::uint32_t& end) const {
+void Speakers::widen(std::uint32_t word, bool head, std::uint32_t& begin,
+                     std::uint32_t& end) const {
   for (std::uint32_t child : tree_.children(word)) {
     const Deprel deprel = tree_.word(child).deprel;
     const bool aside = deprel == Deprel::kAclRelcl || universal(deprel) == Deprel::kParataxis;

@@ -17,12 +17,13 @@
 namespace verbale {
 namespace {
 
-constexpr std::size_t kRows = 4;   ///< rows of x that share one pass over w
-constexpr std::size_t kTile = 64;  ///< outputs held in registers
+constexpr std::size_t kRows = 4;    ///< rows of x that share one pass over w
+constexpr std::size_t kTile = 64;   ///< outputs held in registers
 constexpr std::size_t kSmall = 16;  ///< outputs of the last tiles
 
-/// A block of x times w: kept in plain arrays and counted loops, so that the compiler vectorises over the
-/// outputs and never over the sum. Inlined into each clone, so that it is compiled for its vectors.
+/// A block of x times w: kept in plain arrays and counted loops, so that the compiler vectorises
+/// over the outputs and never over the sum. Inlined into each clone, so that it is compiled for its
+/// vectors.
 template <std::size_t kHeight, std::size_t kWidth>
 __attribute__((always_inline)) inline void tile(const float* x, std::size_t k, const float* w,
                                                 const float* b, std::size_t m, float* y) {

@@ -77,7 +77,7 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
 }
 
 Result<ModelFile> ModelFile::from_bytes(std::span<const std::byte> bytes,
-                                     const std::string& origin) {
+                                        const std::string& origin) {
   if (bytes.size() < kHeader) return damaged(origin, "shorter than its header");
   if (std::memcmp(bytes.data(), kMagic, sizeof kMagic) != 0) return damaged(origin, "not a model");
   const auto format = read_at<std::uint32_t>(bytes, 8);

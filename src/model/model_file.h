@@ -52,8 +52,7 @@ class ModelFile {
   /// used.
   static Result<ModelFile> open(const std::filesystem::path& file);
   /// The same over bytes in memory, which must outlive the result and be aligned to 64 bytes.
-  static Result<ModelFile> from_bytes(std::span<const std::byte> bytes,
-                                     const std::string& origin);
+  static Result<ModelFile> from_bytes(std::span<const std::byte> bytes, const std::string& origin);
 
   /// A tensor of that type and shape (0 = any); kModelDamaged where the file has none such.
   Result<Tensor> tensor(std::string_view name, TensorType type, std::uint32_t rows,

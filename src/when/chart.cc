@@ -17,6 +17,14 @@ bool number_goes_on(std::span<const Piece> pieces, std::uint32_t digits, std::ui
   return joins && glued && pieces[digits].digits && pieces[beyond].digits;
 }
 
+/// The one that looks farthest; of two, that of the rule that stands first.
+std::optional<Found> longest_of(std::vector<Found> found) {
+  if (found.empty()) return {};
+  return *std::max_element(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    return a.reach != b.reach ? a.reach < b.reach : a.rule > b.rule;
+  });
+}
+
 }  // namespace
 
 std::uint32_t head_word(const Document& document, std::uint32_t begin, std::uint32_t end) {
@@ -33,16 +41,16 @@ std::uint32_t head_word(const Document& document, std::uint32_t begin, std::uint
 std::vector<Found> Chart::records() {
   std::vector<Found> records;
   for (std::uint32_t begin = 0; begin < pieces_.size();) {
-    auto found = longest(Grammar::kAnyRecord, begin);
+    auto found = longest_of(found_at(Grammar::kAnyRecord, begin));
     if (!found) {
       ++begin;
       continue;
     }
     begin = found->end;
     take(std::move(*found), records);
-    while (auto more = longest(grammar_.continued, begin)) {
+    while (auto more = continuation(records, begin)) {
       begin = more->end;
-      if (!records.empty()) more->meaning.take(records.back().meaning);
+      more->meaning.take(records.back().meaning);
       take(std::move(*more), records);
     }
   }
@@ -58,15 +66,24 @@ void Chart::take(Found found, std::vector<Found>& records) {
   if (!none || meaning.has(Field::kNamed)) records.push_back(std::move(found));
 }
 
-std::optional<Found> Chart::longest(std::int32_t kind, std::uint32_t begin) {
-  if (begin >= pieces_.size()) return {};
-  if (pieces_[begin].id == Vocabulary::kUnknown && !pieces_[begin].digits) return {};
-  std::vector<Found> found;
-  try_rules(kind, begin, found);
-  if (found.empty()) return {};
-  return *std::max_element(found.begin(), found.end(), [](const Found& a, const Found& b) {
-    return a.reach != b.reach ? a.reach < b.reach : a.rule > b.rule;
+/// "April 24 [and 25]" goes on with a day, "1980[-88]" with a year.
+std::optional<Found> Chart::continuation(const std::vector<Found>& records, std::uint32_t begin) {
+  if (records.empty() || records.back().end != begin) return {};
+  const Meaning& before = records.back().meaning;
+  std::vector<Found> found = found_at(grammar_.continued, begin);
+  std::erase_if(found, [&](const Found& more) {
+    const bool day = more.meaning.has(Field::kDay);
+    return day != before.has(Field::kDay) || (!day && !before.has(Field::kYear));
   });
+  return longest_of(std::move(found));
+}
+
+std::vector<Found> Chart::found_at(std::int32_t kind, std::uint32_t begin) {
+  std::vector<Found> found;
+  const bool may_begin = begin < pieces_.size() &&
+                         (pieces_[begin].digits || pieces_[begin].id != Vocabulary::kUnknown);
+  if (may_begin) try_rules(kind, begin, found);
+  return found;
 }
 
 const std::vector<Found>& Chart::at(std::int32_t kind, std::uint32_t begin) {

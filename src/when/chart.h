@@ -56,7 +56,8 @@ class Chart {
   };
 
   const std::vector<Found>& at(std::int32_t kind, std::uint32_t begin);
-  std::optional<Found> longest(std::int32_t kind, std::uint32_t begin);
+  std::vector<Found> found_at(std::int32_t kind, std::uint32_t begin);
+  std::optional<Found> continuation(const std::vector<Found>& records, std::uint32_t begin);
   void take(Found found, std::vector<Found>& records);
   void try_rules(std::int32_t kind, std::uint32_t begin, std::vector<Found>& found);
   void walk(Walk& walk, std::uint16_t node, std::uint32_t at);

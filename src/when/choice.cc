@@ -13,8 +13,15 @@ constexpr double kForward = 1.5;
 
 double distance(Stretch stretch, const Choice& choice) {
   const int days = days_between(choice.from, stretch.first);
-  if (days < 0) return -days;
-  return choice.history ? days : days * kForward;
+  return days < 0 ? -days : days * kForward;
+}
+
+/// In a history the one of the same year, but for what would lie more than half a year back.
+bool follows(Stretch stretch, Date from) {
+  constexpr int kHalfAYear = 183;
+  const int days = days_between(from, stretch.first);
+  return (year_of(stretch.first) == year_of(from) && days >= -kHalfAYear) ||
+         year_of(stretch.first) > year_of(from);
 }
 
 template <class Test>
@@ -40,7 +47,9 @@ std::optional<Stretch> by_word(const Stretches& in_order, Date from, int which) 
 std::optional<Stretch> choose(const Stretches& in_order, const Choice& choice) {
   if (in_order.empty()) return {};
   if (choice.which) return by_word(in_order, choice.from, *choice.which);
-  if (choice.history || choice.direction == Direction::kOpen) {
+  if (choice.history)
+    return first_that(in_order, [&](Stretch s) { return follows(s, choice.from); });
+  if (choice.direction == Direction::kOpen) {
     return *std::min_element(in_order.begin(), in_order.end(), [&](Stretch a, Stretch b) {
       return distance(a, choice) < distance(b, choice);
     });

@@ -16,7 +16,7 @@ struct Choice {
   Date from{};
   Direction direction = Direction::kOpen;
   std::optional<int> which;
-  bool history = false;  ///< the text goes forward in time: the nearest, before or after
+  bool history = false;  ///< the text goes forward in time
 };
 
 /// Takes one from stretches in order of time; nothing where none fits.

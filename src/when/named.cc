@@ -10,6 +10,12 @@ int integer(const TomlEntry& entry, std::string_view key) {
   return static_cast<int>(entry.number(key, 0));
 }
 
+/// A day, or "1939-09-01/1945-09-02".
+std::string interval(Date begin, Date end) {
+  const std::string first = value_of({Unit::kDay, begin});
+  return begin == end ? first : first + "/" + value_of({Unit::kDay, end});
+}
+
 Status once(const TomlEntry& entry, NamedPeriod& period) {
   const auto begin = date_from(entry.text("begin")), end = date_from(entry.text("end"));
   if (!begin || (!end && !entry.text("end").empty())) {
@@ -20,6 +26,7 @@ Status once(const TomlEntry& entry, NamedPeriod& period) {
   period.end = end.value_or(*begin);
   period.goes_on = !end;
   period.value = entry.text("value");
+  if (period.value.empty()) period.value = interval(period.begin, period.end);
   return {};
 }
 
@@ -31,10 +38,7 @@ Calendar calendar_of(const TomlEntry& entry) {
   return entry.number("month", 0) > 0 ? Calendar::kFixed : Calendar::kOnce;
 }
 
-Laid laid(Date begin, Date end) {
-  if (begin == end) return {begin, end, value_of({Unit::kDay, begin})};
-  return {begin, end, iso_text(begin) + "/" + iso_text(end)};
-}
+Laid laid(Date begin, Date end) { return {begin, end, interval(begin, end)}; }
 
 Laid islamic(const NamedPeriod& period, int year) {
   int islamic_year = islamic_year_of(*valid_date(year, 1, 1));

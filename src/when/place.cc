@@ -201,13 +201,13 @@ class Placer {
   }
 
   Choice choice(Stretch from) const {
-    Choice choice{from.first, direction(), {}, reading_.history};
+    const bool yearly = cycle() == Unit::kYear;
+    Choice choice{from.first, direction(), {}, reading_.history && yearly};
+    if (reading_.history && !yearly) choice.direction = Direction::kOpen;
     if (says(Field::kWhich)) choice.which = number(Field::kWhich);
     if (reading_.not_before && !choice.which && cycle() != Unit::kMonth) {
       return {*reading_.not_before, Direction::kFuture, {}, false};
     }
-    const bool in_the_year = reading_.history && from.grain >= Unit::kYear;
-    if (in_the_year && !choice.which) choice.which = 0;
     return choice;
   }
 

@@ -116,7 +116,8 @@ Resolved resolve_named(const Meaning& meaning, const Reading& reading) {
   resolved.value = laid.value;
   lay(resolved, laid.begin, laid.end);
   if (period.goes_on) resolved.end.reset();
-  if (laid.begin == laid.end) resolved.stretch = Stretch{Unit::kDay, laid.begin};
+  const bool of_the_war = meaning.integer(Field::kNamed) == kLastNamed;
+  if (laid.begin == laid.end && !of_the_war) resolved.stretch = Stretch{Unit::kDay, laid.begin};
   return resolved;
 }
 

@@ -77,6 +77,7 @@ class Starts {
 
 Status check_kinds(const Grammar& grammar) {
   for (const auto& [name, kind] : grammar.names.kinds) {
+    if (kind == grammar.continued) continue;  // a language may do without
     const bool given = std::any_of(grammar.rules.begin(), grammar.rules.end(),
                                    [kind = kind](const Rule& rule) { return rule.kind == kind; });
     if (!given) return fail(ErrorCode::kDataInvalid, "no rule gives '" + name + "'");

@@ -82,7 +82,8 @@ class Reader {
   void note_war(const Meaning& meaning) {
     const int named = meaning.integer(Field::kNamed, kLastNamed);
     if (named == kLastNamed) return;
-    if (!comes_back(grammar_.named[static_cast<std::size_t>(named)])) reading_.last_named = named;
+    const NamedPeriod& period = grammar_.named[static_cast<std::size_t>(named)];
+    if (!comes_back(period) && period.begin != period.end) reading_.last_named = named;
   }
 
   const Grammar& grammar_;
