@@ -110,7 +110,10 @@ WordList Roles::inherited_subject(std::uint32_t verb, int depth) const {
 /// Who does what a clause without a subject says: the object of the verb above ("urged Iran to"),
 /// its prepositional object where the lexicon says so ("called on Iran to"), else its subject.
 WordList Roles::controlled(std::uint32_t verb, std::uint32_t above, int depth) const {
-  const bool complement = universal(tree_.word(verb).deprel) != Deprel::kAdvcl;
+  // The parser may take the infinitive of "urged Iran to sign" for a purpose; the lexicon knows
+  // better.
+  const bool complement = universal(tree_.word(verb).deprel) != Deprel::kAdvcl ||
+                          lexicon_.controls_by(tree_.word(above).lemma, "object");
   for (std::uint32_t child : tree_.children(above)) {
     if (universal(tree_.word(child).deprel) == Deprel::kObl &&
         lexicon_.controls_by(tree_.word(above).lemma, tree_.preposition(child))) {

@@ -45,8 +45,9 @@ TEST(PairModel, FollowsEventsThatHoldBothSpans) {
   ASSERT_TRUE(model);
   ASSERT_FALSE(model->empty());
   for (const std::string event : {"ACCUSE", "AID", "ASSAULT", "CONSULT", "SUPPORT"}) {
-    const PairChoice choice =
-        model->choose({"e:" + event, "e:both:" + event, "l:path:" + event, "rule:" + event});
+    const PairChoice choice = model->choose(
+        {"e:" + event, "e:both:" + event, "e:both:" + event + ":CT+", "l:" + event,
+         "l:path:" + event, "l:path:" + event + ":CT+", "rule:" + event, "rule:" + event + ":4"});
     EXPECT_TRUE(choice.chosen->holds(event)) << event;
     EXPECT_GT(choice.probability, 0.1) << event;
     EXPECT_LE(choice.probability, 1.0) << event;
