@@ -19,7 +19,8 @@ namespace verbale {
 
 /// Limits on outside input. Running out of one is an ordinary answer with its own error code.
 struct ReadBudget {
-  std::uint64_t report_bytes = 16u << 20;  ///< of one report's source; kReportTooLong beyond
+  /// of one report's source; kReportTooLong beyond (HTML: at most 8 MiB)
+  std::uint64_t report_bytes = 16u << 20;
   std::uint64_t line_bytes = 64u << 20;  ///< of one line of JSON Lines; skipped and rejected beyond
   std::uint64_t unpacked_bytes = 64ull << 30;  ///< of one compressed file; kArchiveBudget beyond
   std::uint32_t unpack_ratio =

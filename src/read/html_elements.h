@@ -8,11 +8,11 @@ namespace verbale {
 
 /// What an element means to the reader of a page.
 enum class ElementRole : std::uint8_t {
-  kInline,  ///< text goes on: its tags are left out
-  kAnchor,  ///< a link
-  kTime,    ///< inline, and kept for its date
-  kBlock,   ///< text before and after it are apart
-  kForm,
+  kInline,     ///< text goes on: its tags are left out
+  kAnchor,     ///< a link
+  kTime,       ///< inline, and kept for its date
+  kBlock,      ///< text before and after it are apart
+  kForm,       ///< a form or a part of one
   kParagraph,  ///< ends where a block begins
   kHeading,
   kList,
