@@ -30,8 +30,4 @@ Result<ActorGrammar> ActorGrammar::load(const std::filesystem::path& data) {
   return grammar;
 }
 
-bool holds(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace verbale

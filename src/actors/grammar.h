@@ -19,6 +19,4 @@ struct ActorGrammar {
   static Result<ActorGrammar> load(const std::filesystem::path& data);
 };
 
-bool holds(const std::vector<std::string>& words, std::string_view word);
-
 }  // namespace verbale

@@ -5,6 +5,7 @@
 
 #include "base/plain.h"
 #include "base/toml_file.h"
+#include "base/words.h"
 
 namespace verbale {
 
@@ -36,7 +37,7 @@ struct KnowledgeLoader {
   void alias(std::string text, std::uint32_t actor, AliasKind kind, const Span1D& when,
              const std::vector<std::string>& ambiguous) {
     if (text.empty()) return;
-    const bool unsure = std::find(ambiguous.begin(), ambiguous.end(), text) != ambiguous.end();
+    const bool unsure = has_word(ambiguous, text);
     const std::string chunk(first_chunk(text));
     knowledge.aliases_[chunk].push_back({std::move(text), actor, kind, unsure, when});
   }

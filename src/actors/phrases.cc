@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/plain.h"
+#include "base/words.h"
 
 namespace verbale {
 namespace {
@@ -179,7 +180,7 @@ class PhraseReader {
     if (!codes.empty()) return codes;
     for (std::uint32_t child : tree_.children(head)) {
       const bool of = universal(tree_.word(child).deprel) == Deprel::kNmod &&
-                      holds(grammar_.belonging, tree_.preposition(child));
+                      has_word(grammar_.belonging, tree_.preposition(child));
       const bool apposed = tree_.word(child).deprel == Deprel::kAppos;
       if (of || apposed) add_codes(child, depth, codes);
       if (!codes.empty()) return codes;
@@ -284,7 +285,7 @@ class PhraseReader {
     found.description = std::string(knowledge_.title_on(actor, document_.info.published));
     if (actor.kind == "person") introduce(head, hit, found);
     const bool place = seat || actor.kind == "country";
-    found.mention.locative = place && holds(grammar_.locative, tree_.preposition(head));
+    found.mention.locative = place && has_word(grammar_.locative, tree_.preposition(head));
     found_.push_back(std::move(found));
   }
 
@@ -397,8 +398,8 @@ class PhraseReader {
     const std::uint32_t before = mention.begin > 0 ? mention.begin - 1 : 0;
     for (std::uint32_t w = before; w < mention.end; ++w) {
       const std::string lower = lower_case(document_.form(w));
-      if (holds(grammar_.male_titles, lower)) return "male";
-      if (holds(grammar_.female_titles, lower)) return "female";
+      if (has_word(grammar_.male_titles, lower)) return "male";
+      if (has_word(grammar_.female_titles, lower)) return "female";
     }
     return {};
   }

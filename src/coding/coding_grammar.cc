@@ -20,8 +20,4 @@ Result<CodingGrammar> CodingGrammar::load(const std::filesystem::path& data) {
   return grammar;
 }
 
-bool has_word(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace verbale

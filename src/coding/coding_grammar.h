@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
+
 namespace verbale {
 
 /// Closed-class words that the coder needs by name, from data/grammar.
@@ -18,7 +20,5 @@ struct CodingGrammar {
 
   static Result<CodingGrammar> load(const std::filesystem::path& data);
 };
-
-bool has_word(const std::vector<std::string>& words, std::string_view word);
 
 }  // namespace verbale

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/toml_file.h"
+#include "base/words.h"
 #include "coding/factuality.h"
 
 namespace verbale {
@@ -83,7 +84,7 @@ std::string_view FactualityLexicon::marker(std::string_view words) const {
   return effect_in(markers_, words);
 }
 bool FactualityLexicon::negates(std::string_view lemma) const {
-  return std::find(negations_.begin(), negations_.end(), lemma) != negations_.end();
+  return has_word(negations_, lemma);
 }
 
 }  // namespace verbale

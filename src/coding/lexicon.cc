@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/toml_file.h"
+#include "base/words.h"
 
 namespace verbale {
 
@@ -18,10 +19,6 @@ struct LexiconDraft {
 namespace {
 
 constexpr std::string_view kPosNames[] = {"verb", "noun", "adj"};
-
-bool has(const std::vector<std::string>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::string key_of(std::string_view lemma, TriggerPos pos) {
   return std::string(lemma) + "/" + std::string(kPosNames[static_cast<std::size_t>(pos)]);
@@ -175,7 +172,7 @@ bool Lexicon::controls_by(std::string_view lemma, std::string_view preposition) 
   if (indices == nullptr) return false;
   return std::any_of(indices->begin(), indices->end(), [&](std::uint32_t index) {
     const LexiconEntry& entry = entries_[index];
-    return has(entry.deed, "clause") && has(entry.target, preposition);
+    return has_word(entry.deed, "clause") && has_word(entry.target, preposition);
   });
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/words.h"
+
 namespace verbale {
 namespace {
 
@@ -39,9 +41,7 @@ std::vector<std::uint32_t> keys_of(const Tensor& tensor) {
 
 }  // namespace
 
-bool PairClass::holds(std::string_view event) const {
-  return std::find(events.begin(), events.end(), event) != events.end();
-}
+bool PairClass::holds(std::string_view event) const { return has_word(events, event); }
 
 Result<PairModel> PairModel::load(const std::filesystem::path& data) {
   PairModel model;

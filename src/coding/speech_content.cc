@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/words.h"
+
 namespace verbale {
 namespace {
 
@@ -155,8 +157,7 @@ std::vector<TextRange> ContentReader::of_clause(std::uint32_t word, std::uint32_
   std::vector<TextRange> all = spans(clause, kAbsent);
   if (tree_.word(clause).deprel != Deprel::kXcomp) return all;
   std::int32_t about = tree_.child(word, Deprel::kObj);
-  const bool spoken_to =
-      std::find(cue.addressee.begin(), cue.addressee.end(), "object") != cue.addressee.end();
+  const bool spoken_to = has_word(cue.addressee, "object");
   if (spoken_to) about = kAbsent;
   if (cue.raising) about = tree_.child(word, Deprel::kNsubj);
   if (about == kAbsent) return all;

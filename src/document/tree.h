@@ -7,6 +7,7 @@
 #include <verbale/document.h>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -54,5 +55,8 @@ class Tree {
   std::vector<std::uint32_t> first_;
   std::vector<std::uint32_t> children_;
 };
+
+/// The word that stands at this byte of the text; absent between words.
+std::optional<std::uint32_t> word_at(const Document& document, std::uint32_t byte);
 
 }  // namespace verbale

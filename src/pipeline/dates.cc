@@ -7,14 +7,6 @@
 namespace verbale {
 namespace {
 
-std::optional<std::uint32_t> word_at(const Document& document, std::uint32_t byte) {
-  const auto after =
-      std::upper_bound(document.words.begin(), document.words.end(), byte,
-                       [](std::uint32_t at, const Word& word) { return at < word.range.end; });
-  if (after == document.words.end() || after->range.begin > byte) return std::nullopt;
-  return static_cast<std::uint32_t>(after - document.words.begin());
-}
-
 class Dater {
  public:
   Dater(const TimeReader& reader, const Document& document, const Minutes& minutes)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/words.h"
 #include "when/calendar.h"
 #include "when/chart.h"
 #include "when/range.h"
@@ -99,11 +100,10 @@ bool is_inside_phrase(Deprel deprel) {
 std::int32_t up(const Tree& tree, const Grammar& grammar, std::uint32_t word) {
   const Word& at = tree.word(word);
   if (at.head == kAbsent || is_inside_phrase(at.deprel)) return at.head;
-  const auto& verbs = grammar.carrying;
   const std::string_view verb = tree.word(static_cast<std::uint32_t>(at.head)).lemma;
   const Deprel deprel = universal(at.deprel);
-  const bool carried = (deprel == Deprel::kXcomp || deprel == Deprel::kAdvcl) &&
-                       std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+  const bool carried =
+      (deprel == Deprel::kXcomp || deprel == Deprel::kAdvcl) && has_word(grammar.carrying, verb);
   return carried ? at.head : kAbsent;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/plain.h"
+#include "base/words.h"
 
 namespace verbale::when {
 
@@ -17,11 +18,8 @@ bool is_range(const Tree& tree, const Grammar& grammar, TextRange first, std::ui
   if (first.end > second.begin) return false;
   const TextRange gap = {first.end, second.begin};
   const std::string between = plain_text(gap.of(tree.document().text));
-  const auto is = [&](const std::vector<std::string>& words) {
-    return std::find(words.begin(), words.end(), between) != words.end();
-  };
-  return is(grammar.to) ||
-         (is(grammar.both) && relation_of(tree, grammar, head) == Relation::kBetween);
+  return has_word(grammar.to, between) || (has_word(grammar.both, between) &&
+                                           relation_of(tree, grammar, head) == Relation::kBetween);
 }
 
 }  // namespace verbale::when

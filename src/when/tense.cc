@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "when/range.h"
 
 namespace verbale::when {
@@ -14,10 +15,6 @@ bool heads_clause(const Tree& tree, std::uint32_t word) {
   if (tree.has_child(word, Deprel::kCop)) return true;
   const Deprel deprel = universal(at.deprel);
   return deprel == Deprel::kCcomp || deprel == Deprel::kAdvcl || deprel == Deprel::kParataxis;
-}
-
-bool holds(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// What the auxiliaries of a verb say about its time.
@@ -32,7 +29,7 @@ Auxiliaries auxiliaries_of(const Tree& tree, const Grammar& grammar, std::uint32
     const Deprel deprel = universal(word.deprel);
     found.to |= deprel == Deprel::kMark && word.upos == Upos::kPart;
     if (deprel != Deprel::kAux && deprel != Deprel::kCop) continue;
-    found.future |= holds(grammar.future, word.lemma);
+    found.future |= has_word(grammar.future, word.lemma);
     const std::string_view tense = tree.feature_of(child, "Tense");
     found.past |= tense == "Past";
     found.present |= tense == "Pres";
@@ -47,7 +44,7 @@ Direction tense_of(const Tree& tree, const Grammar& grammar, std::uint32_t verb)
   const Auxiliaries aux = auxiliaries_of(tree, grammar, verb);
   const bool past_form = tree.feature_of(verb, "Tense") == "Past";
   if (aux.future || aux.to) return Direction::kFuture;
-  if (holds(grammar.planning, tree.word(verb).lemma)) return Direction::kFuture;
+  if (has_word(grammar.planning, tree.word(verb).lemma)) return Direction::kFuture;
   if (aux.past) return Direction::kPast;
   if (aux.modal) return Direction::kPresent;
   if (aux.present) return past_form && !aux.passive ? Direction::kPast : Direction::kPresent;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/plain.h"
+#include "base/words.h"
 #include "document/tree.h"
 
 namespace verbale {
@@ -52,9 +53,7 @@ class Locator {
   }
 
   bool locative(std::uint32_t word) const {
-    const std::string preposition = lower_case(tree_.preposition(word));
-    const auto& words = gazetteer_.locative();
-    return std::find(words.begin(), words.end(), preposition) != words.end();
+    return has_word(gazetteer_.locative(), lower_case(tree_.preposition(word)));
   }
 
   std::optional<PlaceValue> attached(std::uint32_t word) const {
@@ -170,14 +169,6 @@ class Locator {
   std::map<std::string, std::size_t> mentioned_;
 };
 
-std::optional<std::uint32_t> word_at(const Document& document, TextRange range) {
-  const auto after = std::lower_bound(
-      document.words.begin(), document.words.end(), range.begin,
-      [](const Word& word, std::uint32_t begin) { return word.range.begin < begin; });
-  if (after == document.words.end() || after->range.begin != range.begin) return std::nullopt;
-  return static_cast<std::uint32_t>(after - document.words.begin());
-}
-
 }  // namespace
 
 Result<PlaceReader> PlaceReader::load(const std::filesystem::path& data) {
@@ -190,7 +181,7 @@ void PlaceReader::run(const Document& document, Minutes& minutes) const {
   if (minutes.events.empty()) return;
   const Locator locator(document, minutes, gazetteer_);
   for (Event& event : minutes.events) {
-    if (const auto word = word_at(document, event.trigger)) event.place = locator.at(*word);
+    if (const auto word = word_at(document, event.trigger.begin)) event.place = locator.at(*word);
   }
 }
 
