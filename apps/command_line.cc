@@ -68,7 +68,11 @@ void Parser::add(const Argument& argument) {
     return true;
   };
   CLI::Option* option = app_.add_option(name, keep)->type_size(1);
-  option->expected(argument.value.many ? -1 : 1)->allow_extra_args(false);
+  if (argument.value.many) {
+    option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
+  } else {
+    option->expected(1)->allow_extra_args(false);
+  }
 }
 
 tl::unexpected<Error> Parser::wrong(const CLI::ParseError& error) const {
