@@ -118,7 +118,7 @@ class Locator {
   PlaceValue settled(const std::vector<std::uint32_t>& candidates, TextRange range,
                      std::uint32_t after) const {
     const std::string said = said_country(after);
-    const Place* best = nullptr;
+    const Place* best = &gazetteer_.place(candidates.front());  // a name has at least one
     double best_score = -1;
     for (std::uint32_t index : candidates) {
       const Place& place = gazetteer_.place(index);
