@@ -6,7 +6,7 @@ JOBS ?= $(shell nproc)
 QUIET_CMAKE := --log-level=WARNING
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check format layers tidy sanitize fuzz bench install package clean
+.PHONY: help build demo test check format layers tidy paths sanitize fuzz bench instructions python install package clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -37,22 +37,39 @@ format: ## clang-format and the layers, checked
 tidy: ## clang-tidy over the tree
 	@scripts/install-packages build test check
 	@cmake --preset tidy $(QUIET_CMAKE) > /dev/null
-	@git ls-files 'src/*.cc' 'apps/*.cc' | xargs -P $(JOBS) -n 4 clang-tidy-19 -p build/tidy --quiet 2> >(grep -v 'warnings\? generated' >&2)
-	@echo "tidy: nothing found"
+	@scripts/tidy
 
+paths: ## clang-tidy, and its analyzer on the paths through every function (24 minutes on 2 cores)
+	@scripts/install-packages build test check
+	@cmake --preset tidy $(QUIET_CMAKE) > /dev/null
+	@scripts/tidy --paths
+
+# What need not run under sanitizers: it tests scripts and packages, or asks the program the same for minutes.
+ONLY_ONCE := ^(installed|package|layers|documents|r_page|pages|dist|assignment|commitment_lists|unseen_lists|factuality_labels|place_labels|lists|ledger_commands|export_.*)$$
 sanitize: ## the suite under address and undefined-behaviour sanitizers
-	@scripts/install-packages build test
-	@cmake --preset debug $(QUIET_CMAKE) -DCMAKE_CXX_COMPILER_LAUNCHER=ccache > /dev/null
-	@ninja -C build/debug -j $(JOBS) --quiet
-	@ctest --test-dir build/debug --output-on-failure --parallel $(JOBS) --exclude-regex '^(installed|package)$$'
+	@scripts/install-packages build test check
+	@cmake --preset sanitize $(QUIET_CMAKE) -DCMAKE_CXX_COMPILER_LAUNCHER=ccache > /dev/null
+	@ninja -C build/sanitize -j $(JOBS) --quiet
+	@ctest --test-dir build/sanitize --output-on-failure --parallel $(JOBS) --exclude-regex '$(ONLY_ONCE)'
 
 FUZZ_SECONDS ?= 20
-fuzz: ## each fuzz target for FUZZ_SECONDS
-	@scripts/install-packages build check
-	@scripts/fuzz $(FUZZ_SECONDS)
+FUZZ_SEED ?= 0
+fuzz: ## each fuzz target for FUZZ_SECONDS; FUZZ_SEED other than 0 repeats a run
+	@scripts/install-packages build test check
+	@scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_SEED)
+
+python: build ## build the Python package and test it in a fresh environment (needs PyPI)
+	@ninja -C build --quiet verbale_index
+	@scripts/python-test
 
 bench: build ## time the program (bench/README.md)
+	@ninja -C build --quiet verbale_index
 	@bench/run
+
+instructions: build ## count its instructions against the baseline (bench/README.md)
+	@scripts/install-packages check
+	@ninja -C build --quiet verbale_index
+	@bench/instructions
 
 install: build ## into PREFIX (default /usr/local)
 	@ninja -C build --quiet

@@ -9,8 +9,9 @@ namespace verbale::cli {
 /// Takes over SIGINT and SIGTERM. To be called once, from the first thread, before it reads.
 void watch_interrupts();
 
-/// A pipe whose reader has left is then an error of write() (see Output) instead of our end.
-void ignore_closed_pipes();
+/// A pipe whose reader has left, and a file that may not become larger (ulimit -f), are then errors
+/// of write() instead of our end.
+void ignore_write_signals();
 
 /// The signal that asked us to stop; 0 where none came.
 int interrupted();

@@ -4,7 +4,6 @@
 // runs.
 #include <fmt/format.h>
 
-#include <array>
 #include <clocale>
 #include <cstring>
 #include <exception>
@@ -25,15 +24,17 @@ struct Entry {
   int (*run)(const Context&);
 };
 
-constexpr std::array<Entry, 9> kEntries{{{"code", run_code},
-                                         {"parse", run_parse},
-                                         {"explain", run_explain},
-                                         {"show", run_show},
-                                         {"lexicon", run_lexicon},
-                                         {"errors", run_errors},
-                                         {"completion", run_completion},
-                                         {"man", run_man},
-                                         {"", run_version}}};
+constexpr Entry kEntries[] = {
+    {"code", run_code},       {"parse", run_parse},       {"explain", run_explain},
+    {"show", run_show},       {"search", run_search},     {"commitments", run_commitments},
+    {"history", run_history}, {"ties", run_ties},         {"export", run_export},
+    {"actors", run_actors},   {"rejects", run_rejects},   {"doctor", run_doctor},
+    {"backup", run_backup},   {"merge", run_merge},       {"serve", run_serve},
+    {"lexicon", run_lexicon}, {"errors", run_errors},     {"completion", run_completion},
+    {"man", run_man},         {"watch", run_watch},       {"recode", run_recode},
+    {"read", run_read},       {"validate", run_validate}, {"import", run_import},
+    {"", run_version},
+};
 
 int run_command(const Context& context) {
   const Command& command = context.invocation.command();
@@ -82,7 +83,7 @@ int run(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
   // Widths of characters are asked of the C library; nothing else depends on the locale.
   std::setlocale(LC_CTYPE, "C.UTF-8");
-  verbale::cli::ignore_closed_pipes();
+  verbale::cli::ignore_write_signals();
   try {
     return verbale::cli::run({argv + 1, argv + argc});
   } catch (const std::exception& error) {

@@ -2,42 +2,16 @@
 #include <array>
 
 #include "apps/options.h"
+#include "apps/options_feeds.h"
+#include "apps/options_history.h"
+#include "apps/options_keeping.h"
+#include "apps/options_lexicon.h"
+#include "apps/options_parts.h"
+#include "apps/options_reading.h"
+#include "apps/options_validate.h"
 
 namespace verbale::cli {
 namespace {
-
-Option switch_option(std::string_view name, char letter, std::string_view help) {
-  return {name, letter, {}, {}, help};
-}
-
-Option help_option() { return switch_option("help", 'h', "Print this help and end."); }
-
-Option data_option() {
-  return {"data",
-          '\0',
-          {Takes::kFolder, "DIR", {}, false},
-          "$VERBALE_HOME, or beside the program",
-          "Folder with lexicon/, actors/, ontology/ and models/."};
-}
-
-Option quiet_option() {
-  return switch_option("quiet", 'q', "No progress and no closing account; errors only.");
-}
-
-Option jobs_option() {
-  return {"jobs",
-          'j',
-          {Takes::kWhole, "N", {}, false},
-          "0 = one for each processor",
-          "Reports that are worked on at the same time. The output does not depend on it."};
-}
-
-Argument reports_argument() {
-  return {{Takes::kFile, "REPORT", {}, true},
-          false,
-          "Text, HTML or JSON Lines, plain or compressed; folders are walked. - is standard input, "
-          "which is also read where no REPORT is given and it is not a terminal."};
-}
 
 Command code_command() {
   return {
@@ -60,6 +34,9 @@ Command code_command() {
            {Takes::kChoice, "FORMAT", {"jsonl", "table"}, false},
            "table on a terminal, jsonl elsewhere, nothing with -o",
            "How records are printed."},
+          switch_option("follow", '\0',
+                        "Standard input is a feed of JSON Lines: each line is coded and written as "
+                        "soon as it has come, to the end of the feed or Ctrl-C."),
           switch_option("with-text", '\0', "Put the whole text into each report record (jsonl)."),
           switch_option("reasons", '\0',
                         "Also print which lexicon entries were tried, and why each did or did not "
@@ -69,14 +46,28 @@ Command code_command() {
            {Takes::kText, "STAGE", {}, true},
            "",
            "Leave a stage out; may be repeated. verbale --version lists the stages."},
+          {"shard",
+           '\0',
+           {Takes::kText, "I/N", {}, false},
+           "",
+           "Code only the I-th of N parts of the reports, told apart by their ids: N runs share "
+           "the "
+           "work, and verbale merge makes one ledger of theirs."},
+          actors_option(),
+          lexicon_option(),
+          columns_option(),
           jobs_option(),
           data_option(),
           quiet_option(),
           help_option(),
       },
       {{"verbale code examples/chronicle -o chronicle.db", "a folder into a ledger"},
+       {"verbale code examples/chronicle -o part-2.db --shard 2/4", "the second of four runs"},
        {"verbale code examples/chronicle/2003-10-21-saadabad.txt --format table",
         "one report, to look at"},
+       {"tail -n +1 -F wire.jsonl | verbale code --follow - -o wire.db", "a feed, as it comes"},
+       {"verbale code news.csv --columns text=BODY,title=HEAD -o news.db",
+        "a table whose columns have names of their own"},
        {"echo 'France accused Iran of spying.' | verbale code --format jsonl",
         "standard input, records as JSON Lines"}}};
 }
@@ -91,7 +82,7 @@ Command parse_command() {
       {switch_option("factuality", '\0',
                      "Also say of each predicate whether it happened (FactBank's values, in "
                      "MISC: Factuality=CT+)."),
-       jobs_option(), data_option(), quiet_option(), help_option()},
+       columns_option(), jobs_option(), data_option(), quiet_option(), help_option()},
       {{"verbale parse examples/chronicle/1980-04-08-break.txt", "one report"},
        {"verbale parse words.conllu --factuality", "pre-tokenised input"}}};
 }
@@ -113,6 +104,8 @@ Command explain_command() {
             {Takes::kChoice, "FORMAT", {"text", "json"}, false},
             "text",
             "How it is printed."},
+           actors_option(),
+           lexicon_option(),
            data_option(),
            help_option()},
           {{"verbale explain \"France accused Iran of spying.\"", "why this is an accusation"},
@@ -121,43 +114,21 @@ Command explain_command() {
             "for a program"}}};
 }
 
-Option filter(std::string_view name, std::string_view value, std::string_view help) {
-  return {name, '\0', {Takes::kText, value, {}, false}, "", help};
-}
-
 std::vector<Option> show_options() {
-  return {
-      filter("source", "CODE", "Who acts: a CAMEO actor code; * stands for any end (USA*)."),
-      filter("target", "CODE", "Who it is done to."),
-      filter("actor", "CODE", "Either of the two, or the actor itself."),
-      filter("cameo", "CODE", "CAMEO event code; 19* is every kind of fight."),
-      filter("plover", "EVENT", "PLOVER event, as CONSULT or SANCTION."),
-      {"quad",
+  std::vector<Option> options = filter_options();
+  const std::vector<Option> own = {
+      {"count-by",
        '\0',
-       {Takes::kChoice, "CLASS", {"1", "2", "3", "4"}, false},
+       {Takes::kText, "FIELD", {}, false},
        "",
-       "1 verbal and 2 material cooperation, 3 verbal and 4 material conflict."},
-      {"factuality",
+       "Count the records by a field of the ledger's view, as cameo, factuality or said_by, or by "
+       "year, month or day; most first."},
+      {"sort",
        '\0',
-       {Takes::kChoice, "VALUE", {"CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU"}, false},
-       "",
-       "Whether it happened, according to who says so."},
-      filter("speaker", "CODE", "Who says it."),
-      filter("report", "ID", "Id of the report; * stands for any end."),
-      filter("words", "TEXT", "Words that stand in the evidence."),
-      {"from",
-       '\0',
-       {Takes::kDate, "DATE", {}, false},
-       "",
-       "First day, as 2003, 2003-05 or "
-       "2003-05-13."},
-      {"to", '\0', {Takes::kDate, "DATE", {}, false}, "", "Last day, that is included."},
-      {"min-confidence",
-       '\0',
-       {Takes::kShare, "SHARE", {}, false},
-       "",
-       "Leave out what is less certain, from 0 to 1."},
-      {"limit", '\0', {Takes::kWhole, "ROWS", {}, false}, "50", "Rows at most; 0 for all."},
+       {Takes::kText, "FIELD", {}, false},
+       "date of the report",
+       "Sort by a field of the view; FIELD:desc the other way round."},
+      limit_option(),
       {"format",
        '\0',
        {Takes::kChoice, "FORMAT", {"table", "jsonl", "csv", "markdown"}, false},
@@ -165,19 +136,22 @@ std::vector<Option> show_options() {
        "How rows are printed. jsonl prints the whole records."},
       help_option(),
   };
+  options.insert(options.end(), own.begin(), own.end());
+  return options;
 }
 
 Command show_command() {
   return {
       "show",
       "look into a ledger",
-      "Prints what a ledger holds, or a summary of it. Filters narrow down; those that have no "
-      "meaning for a kind of record are ignored there.",
-      {{{Takes::kFile, "LEDGER", {}, false}, true, "A ledger written by verbale code -o."},
+      "Prints what a ledger holds, or a summary of it. Filters narrow down; one that has no "
+      "meaning "
+      "for a kind of record is an error.",
+      {ledger_argument(),
        {{Takes::kChoice,
          "KIND",
          {"summary", "events", "statements", "actors", "reports", "relations", "commitments",
-          "rejects"},
+          "incidents", "reviews", "rejects", "warnings"},
          false},
         false,
         "What to print; summary where it is left out."}},
@@ -186,17 +160,77 @@ Command show_command() {
        {"verbale show chronicle.db events --source 'USA*' --target 'IRN*' --quad 4",
         "material conflict from one side"},
        {"verbale show chronicle.db statements --words nuclear --from 2002 --to 2006 --format csv",
-        "who said what about it, for a spreadsheet"}}};
+        "who said what about it, for a spreadsheet"},
+       {"verbale show chronicle.db events --source 'USA*' --count-by plover --format markdown",
+        "what one side does, counted"}}};
 }
 
-Command lexicon_command() {
-  return {"lexicon",
-          "test the lexicon with its own examples",
-          "Codes every example that stands beside an entry of the lexicon and compares. Failures "
-          "are printed with file and entry.",
-          {{{Takes::kChoice, "ACTION", {"test"}, false}, true, "test is the only one."}},
-          {data_option(), quiet_option(), help_option()},
-          {{"verbale lexicon test", "after an edit in data/lexicon"}}};
+Command serve_command() {
+  return {
+      "serve",
+      "open the workbench on a ledger",
+      "Shows a ledger in the browser, on this machine only: the reports with what was read out "
+      "of them, ties between two sides, and commitments with their history. Nothing is "
+      "written, unless --review names who reviews: then records can be accepted, rejected or "
+      "changed by whoever has the address that is printed, with its token. Ends with Ctrl-C.",
+      {ledger_argument()},
+      {{"port", '\0', {Takes::kWhole, "PORT", {}, false}, "8765", "Where it listens; 0 takes any."},
+       text_option("review", "NAME",
+                   "Write reviews into the ledger, in this name; nothing else is written."),
+       text_option("listen", "ADDRESS",
+                   "An address of this machine (192.168.1.5) to listen on instead of the loopback "
+                   "one. Everything then needs the token of the printed address. What is sent is "
+                   "not encrypted."),
+       data_option(),
+       help_option()},
+      {{"verbale serve chronicle.db", "then open the address that it prints"},
+       {"verbale serve chronicle.db --review Ada", "to accept, reject and change records"}}};
+}
+
+std::vector<Option> actors_options() {
+  return {
+      {"on",
+       '\0',
+       {Takes::kDate, "DATE", {}, false},
+       "without a date",
+       "show: the date that is asked about."},
+      actors_option(),
+      {"output",
+       'o',
+       {Takes::kFile, "FILE", {}, false},
+       "knowledge.index in the data folder",
+       "build: where the compiled file goes."},
+      {"limit",
+       '\0',
+       {Takes::kWhole, "ROWS", {}, false},
+       "50",
+       "unknown: actors at most; 0 for all."},
+      data_option(),
+      quiet_option(),
+      help_option(),
+  };
+}
+
+Command actors_command() {
+  return {
+      "actors",
+      "look after the lists of actors",
+      "show says who a name is on a date, and which entries compete. unknown lists the actors of a "
+      "ledger that no list knows, the most frequent first, with contexts, and as blocks to be "
+      "pasted into an actor file. check finds what is wrong with the lists of the data folder, or "
+      "with the FILEs named: codes that do not exist, ends before beginnings, roles that never "
+      "decide, one name for two actors, two holders of an office, ids that stand twice. build "
+      "compiles the knowledge into one file, from which the program starts in a fraction of the "
+      "time; a changed list is noticed, and the files are read until build has been run again.",
+      {{{Takes::kChoice, "ACTION", {"show", "unknown", "check", "build"}, false},
+        true,
+        "What to do."},
+       {{Takes::kFile, "WHAT", {}, true}, false, "show: a NAME. unknown: a LEDGER. check: FILEs."}},
+      actors_options(),
+      {{"verbale actors show Bush --on 1991-02-01", "who that is on this date, and why"},
+       {"verbale actors unknown chronicle.db --limit 20", "whom the lists should learn"},
+       {"verbale actors check", "after an edit in data/actors"},
+       {"verbale actors build -o knowledge.index", "compile the knowledge"}}};
 }
 
 Command errors_command() {
@@ -236,16 +270,21 @@ const Command& program() {
       {switch_option(
            "version", 'V',
            "Print the versions and hashes of program, model and lexicon, and the stages."),
-       data_option(), help_option()},
+       lexicon_option(), data_option(), help_option()},
       {{"verbale code examples/chronicle -o chronicle.db", "reports into a ledger"},
        {"verbale show chronicle.db", "what came out"}}};
   return kProgram;
 }
 
 std::span<const Command> commands() {
-  static const std::array<Command, 8> kCommands{
-      code_command(),    parse_command(),  explain_command(),    show_command(),
-      lexicon_command(), errors_command(), completion_command(), man_command()};
+  static const Command kCommands[] = {
+      code_command(),   parse_command(),       explain_command(),  show_command(),
+      search_command(), commitments_command(), history_command(),  ties_command(),
+      serve_command(),  export_command(),      actors_command(),   rejects_command(),
+      doctor_command(), backup_command(),      merge_command(),    lexicon_command(),
+      errors_command(), completion_command(),  man_command(),      watch_command(),
+      recode_command(), read_command(),        validate_command(), import_command(),
+  };
   return kCommands;
 }
 

@@ -52,6 +52,8 @@ int run_parse(const Context& context) {
   if (const Status status = check_input(context.invocation); !status) {
     return fail_with(context, status.error());
   }
+  const auto columns = columns_of(context.invocation);
+  if (!columns) return fail_with(context, columns.error());
   const auto coder = load_coder(context.invocation);
   if (!coder) return fail_with(context, coder.error());
   watch_interrupts();
@@ -65,22 +67,27 @@ int run_parse(const Context& context) {
     }
   }
   if (reports.empty()) return kDone;
-  run.paths = std::move(reports);
+  Progress progress(progress_kind(context.invocation, true), input_bytes(reports));
+  run.read = reading(std::move(reports));
+  run.columns = *columns;
   run.data = coder->data_folder();
   run.jobs = jobs_of(context.invocation);
-  Progress progress(progress_kind(context.invocation, true), input_bytes(run.paths));
   bool rejected = false;
   run.work = [&](Document& document) {
     return parse(*coder, document, context.invocation.has("factuality"));
   };
   run.deliver = [&](Done&& done) {
     progress.add(done.bytes);
+    for (const WarningRecord& one : done.warnings) progress.line(warning_line(one));
     if (done.reject) {
       progress.line(reject_line(*done.reject));
       rejected = true;
     }
     context.output.write(done.text);
     return context.output.open();
+  };
+  run.passed_over = [&](const PassedOver& passed_over) {
+    progress.line(passed_over_line(passed_over));
   };
   const Status status = run_reports(run);
   progress.end();

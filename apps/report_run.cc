@@ -22,6 +22,7 @@ class Runner {
   explicit Runner(const ReportRun& run) : run_(run), limit_(run.jobs * kAhead), pool_(run.jobs) {}
 
   bool report(Document&& document) {
+    if (!wants(document.info.id)) return keep_up();
     // The pool's tasks are copied nowhere, but std::function would want to.
     auto shared = std::make_shared<Document>(std::move(document));
     pool_.submit([this, shared] { return work(*shared); });
@@ -29,10 +30,16 @@ class Runner {
   }
 
   bool reject(Reject&& reject) {
+    if (!wants(reject.id.empty() ? reject.origin : reject.id)) return keep_up();
     Done done;
     done.reject = reject_of(std::move(reject.id), std::move(reject.origin), reject.error);
     pool_.submit([done] { return done; });
     return keep_up();
+  }
+
+  bool waiting() {
+    if (keep_up() && run_.waiting) go_on_ = run_.waiting();
+    return go_on_ && interrupted() == 0;
   }
 
   void finish() {
@@ -44,6 +51,8 @@ class Runner {
   }
 
  private:
+  bool wants(const std::string& id) const { return !run_.wants || run_.wants(id); }
+
   Done work(Document& document) const {
     if (interrupted() != 0) {
       Done done;
@@ -53,6 +62,7 @@ class Runner {
     const std::uint64_t bytes = document.text.size();
     Done done = run_.work(document);
     done.bytes = bytes;
+    done.warnings = warnings_of(document);
     return done;
   }
 
@@ -98,11 +108,35 @@ Status run_reports(const ReportRun& run) {
   sink.reject = [&](Reject&& reject) {
     return interrupted() == 0 && runner->reject(std::move(reject));
   };
+  sink.waiting = [&] { return runner->waiting(); };
+  sink.passed_over = [&](PassedOver&& passed_over) {
+    if (run.passed_over) run.passed_over(passed_over);
+  };
   ReadOptions options;
   options.rules = *rules;
-  read_paths(run.paths, options, sink);
+  options.columns = run.columns;
+  Status status = run.read(options, sink);
   runner->finish();
-  return {};
+  return status;
+}
+
+std::function<Status(const ReadOptions&, const ReadSink&)> reading(std::vector<std::string> paths) {
+  return [paths = std::move(paths)](const ReadOptions& options, const ReadSink& sink) {
+    read_paths(paths, options, sink);
+    return Status();
+  };
+}
+
+Result<Columns> columns_of(const Invocation& invocation) {
+  Columns columns;
+  for (const std::string& list : invocation.all("columns")) {
+    auto some = read_columns(list);
+    if (!some)
+      return usage_error(invocation.command(), some.error().what + "; " + some.error().to_do);
+    some->merge(columns);
+    columns = std::move(*some);
+  }
+  return columns;
 }
 
 Status check_input(const Invocation& invocation) {
@@ -118,6 +152,27 @@ std::vector<std::string> paths_or_input(std::vector<std::string> given) {
 RejectRecord reject_of(std::string id, std::string origin, const Error& error) {
   return {std::move(id), std::move(origin), code_name(error.code),
           error.what,    error.where,       error.to_do};
+}
+
+std::vector<WarningRecord> warnings_of(const Document& document) {
+  std::vector<WarningRecord> records;
+  for (const Error& warning : document.info.warnings) {
+    records.push_back(reject_of(document.info.id, document.info.origin, warning));
+  }
+  return records;
+}
+
+std::string warning_line(const WarningRecord& warning) {
+  const std::string& place = warning.where.empty() ? warning.origin : warning.where;
+  return "warning: " + warning.code + " " + warning.what + " (" + place + "); " + warning.to_do;
+}
+
+std::string passed_over_line(const PassedOver& passed_over) {
+  std::string line = "passed over in " + passed_over.origin + ":";
+  for (const auto& [reason, count] : passed_over.reasons) {
+    line += (line.ends_with(':') ? " " : ", ") + std::to_string(count) + " " + reason;
+  }
+  return line;
 }
 
 std::string reject_line(const RejectRecord& reject) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/session.h"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ctime>
 #include <thread>
 
 #include "apps/exit_codes.h"
@@ -16,7 +18,15 @@ Result<Coder> load_coder(const Invocation& invocation, bool reasons) {
   options.data = invocation.text("data");
   options.without = invocation.all("without");
   options.reasons = reasons;
+  for (const std::string& file : invocation.all("actors")) options.actors.emplace_back(file);
+  options.lexicon = own_lexicon(invocation);
   return Coder::load(options);
+}
+
+std::vector<std::filesystem::path> own_lexicon(const Invocation& invocation) {
+  std::vector<std::filesystem::path> paths;
+  for (const std::string& path : invocation.all("lexicon")) paths.emplace_back(path);
+  return paths;
 }
 
 int fail_usage(const std::string& command, const Error& error) {
@@ -47,6 +57,10 @@ std::size_t jobs_of(const Invocation& invocation) {
   const std::int64_t wanted = invocation.whole("jobs").value_or(0);
   const std::int64_t processors = std::max<std::int64_t>(1, std::thread::hardware_concurrency());
   return static_cast<std::size_t>(std::min(wanted > 0 ? wanted : processors, kMost));
+}
+
+std::string utc_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
 std::string counted(std::int64_t number, std::string_view one) {

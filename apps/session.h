@@ -7,6 +7,7 @@
 #include <verbale/result.h>
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@
 namespace verbale::cli {
 
 /// The coder of --data and --without.
+/// Entries of the user's own (--lexicon).
+std::vector<std::filesystem::path> own_lexicon(const Invocation& invocation);
 Result<Coder> load_coder(const Invocation& invocation, bool reasons = false);
 
 /// Says what went wrong and returns the exit status for it.
@@ -29,6 +32,9 @@ ProgressKind progress_kind(const Invocation& invocation, bool prints_records);
 
 /// Number of threads that --jobs asks for.
 std::size_t jobs_of(const Invocation& invocation);
+
+/// Now, as a ledger's log of runs has it.
+std::string utc_now();
 
 /// "1 report", "3 reports".
 std::string counted(std::int64_t number, std::string_view one);

@@ -6,35 +6,17 @@
 
 #include "apps/commands.h"
 #include "apps/exit_codes.h"
+#include "apps/filters.h"
 #include "apps/safe_text.h"
 #include "apps/session.h"
+#include "apps/show_incidents.h"
 #include "apps/summary_view.h"
 #include "apps/table_view.h"
 
 namespace verbale::cli {
 namespace {
 
-constexpr std::int64_t kRows = 50;
 constexpr std::size_t kWidest = 100;
-
-ShowFilter filter_of(const Invocation& invocation) {
-  ShowFilter filter;
-  filter.source = invocation.text("source");
-  filter.target = invocation.text("target");
-  filter.actor = invocation.text("actor");
-  filter.cameo = invocation.text("cameo");
-  filter.plover = invocation.text("plover");
-  filter.factuality = invocation.text("factuality");
-  filter.speaker = invocation.text("speaker");
-  filter.report = invocation.text("report");
-  filter.words = invocation.text("words");
-  filter.from = invocation.text("from");
-  filter.to = invocation.text("to");
-  if (const auto quad = invocation.whole("quad")) filter.quad = static_cast<int>(*quad);
-  filter.min_confidence = invocation.share("min-confidence");
-  filter.limit = invocation.whole("limit").value_or(kRows);
-  return filter;
-}
 
 /// What was typed other than the format narrows the rows down, which a summary has none of.
 Status check_summary(const Invocation& invocation) {
@@ -65,12 +47,6 @@ int show_jsonl(const Context& context, const Ledger& ledger, const std::string& 
   return kDone;
 }
 
-std::string in_format(const Table& table, const std::string& format) {
-  if (format == "csv") return as_csv(table);
-  if (format == "markdown") return as_markdown(table);
-  return as_text(table, output_is_terminal() ? terminal_columns() : 0);
-}
-
 int show_table(const Context& context, const Ledger& ledger, const std::string& kind) {
   ShowFilter filter = filter_of(context.invocation);
   const std::int64_t limit = filter.limit;
@@ -79,20 +55,31 @@ int show_table(const Context& context, const Ledger& ledger, const std::string& 
   if (!table) return fail_with(context, table.error());
   const bool more = limit > 0 && static_cast<std::int64_t>(table->rows.size()) > limit;
   if (more) table->rows.pop_back();
-  context.output.write(in_format(*table, context.invocation.text("format", "table")));
-  context.output.flush();
-  if (table->rows.empty()) say(fmt::format("verbale: no {} fit", kind));
+  write_table(context, *table, kind);
   if (more) say(fmt::format("verbale: there are more than {}; --limit 0 shows all", limit));
   return kDone;
 }
 
 }  // namespace
 
+int run_rejects(const Context& context) {
+  const auto ledger = Ledger::open_readonly(context.invocation.text("LEDGER"));
+  if (!ledger) return fail_with(context, ledger.error());
+  return show_table(context, *ledger, "rejects");
+}
+
 int run_show(const Context& context) {
   const std::string kind = context.invocation.text("KIND", "summary");
   const auto ledger = Ledger::open_readonly(context.invocation.text("LEDGER"));
   if (!ledger) return fail_with(context, ledger.error());
   if (kind == "summary") return show_summary(context, *ledger);
+  if (kind == "incidents") return show_incidents(context, *ledger);
+  const bool counts = context.invocation.has("count-by");
+  if (context.invocation.text("format") == "jsonl" && counts) {
+    return fail_with(context, usage_error(context.invocation.command(),
+                                          "--count-by gives a table; jsonl prints records")
+                                  .value());
+  }
   if (context.invocation.text("format") == "jsonl") return show_jsonl(context, *ledger, kind);
   return show_table(context, *ledger, kind);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/table_view.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -106,6 +108,18 @@ std::string as_markdown(const Table& table) {
   out += joined(safe.columns, "| ", " | ", " |\n", [](const std::string&) { return "---"; });
   for (const auto& row : safe.rows) out += joined(row, "| ", " | ", " |\n", markdown_cell);
   return out;
+}
+
+std::string in_format(const Table& table, const std::string& format) {
+  if (format == "csv") return as_csv(table);
+  if (format == "markdown") return as_markdown(table);
+  return as_text(table, output_is_terminal() ? terminal_columns() : 0);
+}
+
+void write_table(const Context& context, const Table& table, std::string_view kind) {
+  context.output.write(in_format(table, context.invocation.text("format", "table")));
+  context.output.flush();
+  if (table.rows.empty()) say(fmt::format("verbale: no {} fit", kind));
 }
 
 }  // namespace verbale::cli

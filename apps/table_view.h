@@ -7,6 +7,9 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+
+#include "apps/commands.h"
 
 namespace verbale::cli {
 
@@ -19,5 +22,11 @@ std::string as_csv(const Table& table);
 
 /// A Markdown table; characters that mean something there are escaped.
 std::string as_markdown(const Table& table);
+
+/// `format` is "table" (for the terminal that is there), "csv" or "markdown".
+std::string in_format(const Table& table, const std::string& format);
+
+/// As --format says, to standard output; says that there is none where there is none.
+void write_table(const Context& context, const Table& table, std::string_view kind);
 
 }  // namespace verbale::cli

@@ -18,8 +18,9 @@ int run_version(const Context& context) {
   const CoderStamp stamp = coder->stamp();
   std::string out = fmt::format("model    {}\nlexicon  {}\nstages  ", stamp.model, stamp.lexicon);
   for (const StageInfo& stage : Coder::stages()) out += " " + stage.name;
-  context.output.write(out +
-                       fmt::format("\ndata     {}\n", one_line(coder->data_folder().string())));
+  context.output.write(out + fmt::format("\ndata     {}\nindex    {}\n",
+                                         one_line(coder->data_folder().string()),
+                                         one_line(coder->index_note())));
   return kDone;
 }
 

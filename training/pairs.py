@@ -9,17 +9,13 @@ model is made of all pairs.
 """
 
 import argparse
-import collections
 import csv
 
 import numpy as np
-import scipy.sparse
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 from sklearn.model_selection import StratifiedKFold
 
-from export import write
-from features import fnv1a
+from choice import Choice
 
 CLASSES = {  # class: the code that stands for it, its PLOVER events
     "ACCUSE": "110 ACCUSE",
@@ -53,27 +49,8 @@ def load(features, labels):
     return [r[1:] for r in rows], np.array([NAMES.index(gold[r[0]]) for r in rows])
 
 
-class Model:
-    def __init__(self, rows, gold):
-        count = collections.Counter(name for row in rows for name in row)
-        keys = sorted({fnv1a(n) for n, c in count.items() if c >= SEEN_AT_LEAST})
-        self.columns = {key: i for i, key in enumerate(keys)}
-        size = np.bincount(gold, minlength=len(NAMES))
-        weight = (len(gold) / np.maximum(size, 1) / len(NAMES)) ** BALANCE
-        fit = LogisticRegression(C=STRENGTH, max_iter=2000, tol=1e-5, class_weight=dict(enumerate(weight)))
-        fit.fit(self.matrix(rows), gold)
-        self.weights = np.zeros((len(keys), len(NAMES)))
-        self.bias = np.full(len(NAMES), -30.0)  # of a class that was never seen
-        self.weights[:, fit.classes_] = fit.coef_.T
-        self.bias[fit.classes_] = fit.intercept_
-
-    def matrix(self, rows):
-        at = [(i, self.columns[k]) for i, row in enumerate(rows) for k in map(fnv1a, row) if k in self.columns]
-        index = np.array(at, int).reshape(-1, 2).T
-        return scipy.sparse.csr_matrix((np.ones(len(at)), index), (len(rows), len(self.columns)))
-
-    def predict(self, rows):
-        return np.argmax(self.matrix(rows) @ self.weights + self.bias, 1)
+def model(rows, gold):
+    return Choice(rows, gold, len(NAMES), STRENGTH, BALANCE, SEEN_AT_LEAST)
 
 
 def rules_alone(rows):
@@ -91,18 +68,8 @@ def check(rows, gold):
     for seed in (1, 2, 3):
         got = np.zeros_like(gold)
         for train, test in StratifiedKFold(5, shuffle=True, random_state=seed).split(gold, gold):
-            got[test] = Model([rows[i] for i in train], gold[train]).predict([rows[i] for i in test])
+            got[test] = model([rows[i] for i in train], gold[train]).predict([rows[i] for i in test])
         say(f"five folds, seed {seed}", got)
-
-
-def export(model, path):
-    scale = np.abs(model.weights).max(0) / 127 + 1e-12
-    classes = "\n".join(CLASSES.values()).encode("utf-8")
-    keys = np.array(sorted(model.columns), "<u4").view(np.uint8).reshape(-1, 4)
-    weights = np.round(model.weights / scale).astype(np.int8)
-    parts = [("classes", np.frombuffer(classes, np.uint8)[None]), ("keys", keys), ("weights", weights)]
-    parts += [("scale", scale[None].astype(np.float32)), ("bias", model.bias[None].astype(np.float32))]
-    write(path, parts)
 
 
 def main():
@@ -114,7 +81,7 @@ def main():
     rows, gold = load(options.features, options.labels)
     if options.check:
         check(rows, gold)
-    export(Model(rows, gold), options.out)
+    model(rows, gold).export(CLASSES.values(), options.out)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <verbale/document.h>
+#include <verbale/lexicon.h>
 #include <verbale/records.h>
 #include <verbale/result.h>
 
@@ -29,6 +30,13 @@ struct CoderOptions {
   std::vector<std::string> without;
   /// Fill Minutes::traces. Costs time; default false.
   bool reasons = false;
+  /// Lists of actors of the user's own, which go before those of the folder: TOML as in
+  /// data/actors, or dictionaries of TABARI and PETRARCH (docs/actors.md).
+  std::vector<std::filesystem::path> actors{};
+  /// Entries of the user's own, which add to those of the folder or, with the same id, replace
+  /// them: a folder of TOML, a TOML file, a verb dictionary of TABARI or PETRARCH
+  /// (docs/lexicon.md).
+  std::vector<std::filesystem::path> lexicon{};
 };
 
 /// A stage of the pipeline as it is listed by `verbale --version` and docs/architecture.
@@ -45,6 +53,7 @@ struct ExampleOutcome {
   std::string text;
   bool passed = false;
   std::string difference;  ///< empty when passed
+  std::string won_by;      ///< another entry that fired in its place; empty where none did
 };
 
 class Coder {
@@ -65,11 +74,20 @@ class Coder {
   /// Runs every example of every lexicon entry.
   std::vector<ExampleOutcome> test_lexicon() const;
 
+  /// Codes the report and says which predicates between two of its actors gave no event, in the
+  /// order of the text. Thread-safe.
+  Result<std::vector<LexiconGap>> gaps(Document& document) const;
+
   /// CAMEO codes with their names, for Ledger::set_code_labels.
   std::vector<std::pair<std::string, std::string>> code_labels() const;
 
+  /// The folder with the knowledge that load() would take: `given`, else as in CoderOptions.
+  static Result<std::filesystem::path> find_data(const std::filesystem::path& given);
+
   CoderStamp stamp() const;
   std::filesystem::path data_folder() const;
+  /// The index of the knowledge that was used, or why none was.
+  std::string index_note() const;
   static std::vector<StageInfo> stages();
 
  private:

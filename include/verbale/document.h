@@ -14,6 +14,7 @@
 #pragma once
 
 #include <verbale/arena.h>
+#include <verbale/result.h>
 #include <verbale/text_range.h>
 #include <verbale/ud.h>
 
@@ -78,7 +79,15 @@ struct Mention {
 };
 
 /// Where the publication date comes from.
-enum class PublishedFrom : std::uint8_t { kNone, kInput, kText };
+enum class PublishedFrom : std::uint8_t {
+  kNone,
+  kInput,
+  kText,
+  kFetched,  ///< neither says it: the day on which a crawler fetched the page
+};
+/// "input", "text", "fetched"; empty for kNone.
+std::string_view name_of(PublishedFrom value);
+PublishedFrom published_from_named(std::string_view name);
 
 /// A span pair for which the caller wants the one best relation (contract: `pairs`). Bytes.
 struct PairQuery {
@@ -98,9 +107,11 @@ struct ReportInfo {
   std::string language;
   std::string published;
   PublishedFrom published_from = PublishedFrom::kNone;
-  std::string dateline;  ///< "WASHINGTON"
-  std::string reposted;  ///< date on which an older report was posted again
-  std::string origin;    ///< where it was read: file, line
+  std::string dateline;         ///< "WASHINGTON"
+  std::string reposted;         ///< date on which an older report was posted again
+  std::string origin;           ///< where it was read: file, line
+  std::string kind;             ///< what it was read as, in a word: "text", "html"
+  std::vector<Error> warnings;  ///< what is doubtful about it; it was read all the same
   std::vector<PairQuery> pairs;
 };
 

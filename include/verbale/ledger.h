@@ -5,12 +5,16 @@
 // crash at any moment leaves a whole ledger. The tables are described in docs/ledger.md.
 #pragma once
 
+#include <verbale/history.h>
 #include <verbale/json.h>
+#include <verbale/overview.h>
 #include <verbale/records.h>
 #include <verbale/result.h>
+#include <verbale/reviews.h>
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +41,9 @@ struct RejectRecord {
   std::string to_do;
 };
 
+/// What is doubtful about a report that was read all the same.
+using WarningRecord = RejectRecord;
+
 /// One run of the program over a ledger, for the log that the ledger keeps of them.
 struct RunRecord {
   std::string started;  ///< ISO 8601 date and time
@@ -50,11 +57,31 @@ struct RunRecord {
 struct ShowFilter {
   std::string source{}, target{}, actor{}, cameo{}, plover{}, factuality{}, speaker{}, report{};
   std::string words{};
-  std::string from{}, to{};  ///< ISO dates or their beginnings ("2003-05"), inclusive
+  std::string place{}, place_country{};  ///< of events: its name, as it stands there; ISO alpha-3
+  std::string from{}, to{};              ///< ISO dates or their beginnings ("2003-05"), inclusive
   std::optional<int> quad{};
   std::optional<double> min_confidence{};
   std::int64_t limit = 50;  ///< rows; 0 = all
+  /// A column of the kind's view (docs/ledger.md), perhaps with ":desc"; empty: by date.
+  std::string sort{};
+  /// Instead of records, how many there are for each value of such a column, or of "year", "month"
+  /// or "day"; empty: none. Only show() counts.
+  std::string count_by{};
 };
+
+/// An actor that no list knows and no words of a report coded, over all reports.
+struct UnknownActor {
+  std::string name, kind;
+  bool named = false;       ///< it has a name, and not only a description ("an official")
+  std::string description;  ///< what a report says of it; empty where nothing
+  std::int64_t mentions = 0, reports = 0;
+  std::string first_date, last_date;  ///< of the reports; empty where unknown
+  std::vector<std::string> contexts;  ///< the words around it, of at most 3 reports
+};
+
+/// A block for an actor file (data/actors/README.md): what the reports say of it, in comments and
+/// keys, and the keys that somebody has to fill in.
+std::string actor_block(const UnknownActor& actor);
 
 /// Rows to be shown: names of the columns and values as text.
 struct Table {
@@ -107,21 +134,83 @@ class Ledger {
   Result<Added> add(const Minutes& minutes);
   /// Kept once, however often it is added.
   Status add_reject(const RejectRecord& reject);
+  /// The same, of a report that was read.
+  Status add_warning(const WarningRecord& warning);
   Status add_run(const RunRecord& run);
   /// Labels of CAMEO codes ("112", "Accuse, not specified below") for what is shown to people.
   Status set_code_labels(const std::vector<std::pair<std::string, std::string>>& labels);
+
+  /// Writes down what a person says of a record, and gives it back with its id and the record as it
+  /// stands. The person's earlier review of that record is kept as taken back. kNotInLedger where
+  /// there is no such record, kJsonField where the review does not fit it.
+  Result<Review> add_review(Review review);
+  /// A review from another ledger, as it is. Where its record is in this one is found anew.
+  Status keep_review(const Review& review);
+  /// Takes back a review of that person; kNotInLedger where there is none that holds.
+  Status undo_review(std::string_view id, std::string_view reviewer, std::string_view when);
+
   /// Commits what has been added since the last flush. What is flushed survives a crash of the
   /// program and of the machine.
   Status flush();
 
-  /// kind: events statements actors reports relations commitments rejects. One row a record, in the
-  /// order of the reports' dates, but actors: one row for each different one, the most mentioned
-  /// first. kUsage for another kind and for a filter that the kind does not have, kDateInvalid for
-  /// a date that is none.
+  /// kind: events statements actors reports relations commitments reviews rejects warnings. One row
+  /// a record, in the order of the reports' dates, but actors: one row for each different one, the
+  /// most mentioned first. kUsage for another kind and for a filter that the kind does not have,
+  /// kDateInvalid for a date that is none.
   Result<Table> show(std::string_view kind, const ShowFilter& filter) const;
   /// The records themselves, as JSON Lines, under the same filters.
   Result<std::string> show_jsonl(std::string_view kind, const ShowFilter& filter) const;
   Result<Summary> summary() const;
+  /// In the order in which they were made.
+  Result<std::vector<Review>> reviews(const ReviewFilter& filter = {}) const;
+  /// Records that this person has not reviewed. kUsage for a kind that is not reviewed so.
+  Result<std::vector<Queued>> review_queue(const QueueQuery& query) const;
+  /// Ids of all reports, by date.
+  Result<std::vector<std::string>> report_ids() const;
+  /// All records of one report, with its text; kNotInLedger where there is none of that id.
+  Result<Minutes> minutes(std::string_view report) const;
+  /// Words in the texts of `reports`, in the evidence of `events` or of `statements`: the best hits
+  /// first, with the words around them. Words in any form; "..." is a phrase, -word leaves out,
+  /// word* begins so, OR between words is either. kUsage where there is no word to look for, and as
+  /// in show().
+  Result<Table> search(std::string_view words, std::string_view kind,
+                       const ShowFilter& filter) const;
+  /// Actors without a code: those with a name, then the others, each the most mentioned first; at
+  /// most `limit`, 0 = all.
+  Result<std::vector<UnknownActor>> unknown_actors(std::int64_t limit) const;
+  /// The text of every report with its id and date (empty where unknown), in the order in which
+  /// they came in; `visit` ends it by returning false.
+  using TextVisit =
+      std::function<bool(std::string_view id, std::string_view date, std::string text)>;
+  Status each_text(const TextVisit& visit) const;
+
+  /// Joins commitments and incidents across reports anew and keeps the result in the file, so that
+  /// readers need not. Nothing is done where no report has come or gone since. Flushes.
+  Status derive();
+
+  // The questions of history.h. Where the file does not hold the joins of its reports, they are
+  // made for this Ledger alone. kUsage for a filter that makes no sense, kDateInvalid for a date
+  // that is none.
+
+  /// Oldest first.
+  Result<std::vector<JoinedCommitment>> commitments(const CommitmentFilter& filter = {}) const;
+  /// By its id, an unambiguous beginning of it, or the id of one of its records. `on` as in
+  /// CommitmentFilter. kNotInLedger where there is none.
+  Result<JoinedCommitment> commitment(std::string_view id, std::string_view on = {}) const;
+  /// By name; `filter` chooses the commitments that they bundle.
+  Result<std::vector<Agreement>> agreements(const CommitmentFilter& filter = {}) const;
+  /// Oldest first.
+  Result<std::vector<Incident>> incidents(const IncidentFilter& filter = {}) const;
+  Result<TiesSeries> ties(const TiesQuery& query) const;
+
+  // The counts of overview.h, most events (or mentions) first; errors as above.
+  Result<std::vector<Dealings>> dealings(const DealingsQuery& query = {}) const;
+  Result<std::vector<PlaceCount>> places(const PlacesQuery& query = {}) const;
+  Result<std::vector<ActorCount>> actor_counts(const ActorsQuery& query = {}) const;
+  /// kUsage where neither a name nor a code is given.
+  Result<ActorPage> actor_page(const ActorPageQuery& query) const;
+  /// As summary(), but from these counts and without examples: agencies count as their body.
+  Result<Summary> totals() const;
 
  private:
   struct Impl;

@@ -109,6 +109,7 @@ struct Event : RecordBase {
   std::optional<TextRange> about;
   std::string lexicon;  ///< id of the lexicon entry that fired
   double confidence = 0;
+  std::string story;  ///< the incident that it tells of; only where a ledger has joined reports
 };
 
 struct Statement : RecordBase {
@@ -182,7 +183,7 @@ struct Report {
   std::string id;
   std::string title, source, author, url, language;
   std::string published;       ///< ISO date; empty where unknown
-  std::string published_from;  ///< "input" | "text" | empty
+  std::string published_from;  ///< "input" | "text" | "fetched" | empty
   std::string dateline, reposted, origin;
   std::uint32_t sentences = 0;
   std::uint32_t words = 0;

@@ -4,29 +4,29 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/plain.h"
+#include "actors/described.h"
+#include "actors/phrase_codes.h"
+#include "actors/pronouns.h"
+#include "actors/sides.h"
+#include "base/words.h"
 
 namespace verbale {
 namespace {
-
-constexpr std::uint32_t kLookBack = 3;  ///< sentences that a pronoun looks back
 
 std::string_view last_word(std::string_view name) {
   const std::size_t space = name.rfind(' ');
   return space == std::string_view::npos ? name : name.substr(space + 1);
 }
 
-/// What an actor is for the purpose of agreement.
-struct Traits {
-  bool person = false;
-  bool plural = false;
-  std::string gender;
-};
-
 class ChainBuilder {
  public:
-  ChainBuilder(const Tree& tree, Document& document, Minutes& minutes)
-      : tree_(tree), document_(document), minutes_(minutes) {}
+  ChainBuilder(const Tree& tree, const ActorGrammar& grammar, Document& document, Minutes& minutes)
+      : tree_(tree),
+        grammar_(grammar),
+        document_(document),
+        minutes_(minutes),
+        before_(tree, document, minutes, grammar),
+        pronouns_(tree, document, minutes, traits_) {}
 
   void run(std::vector<PhraseActor> phrases) {
     std::stable_sort(
@@ -34,10 +34,11 @@ class ChainBuilder {
         [](const PhraseActor& a, const PhraseActor& b) { return a.mention.head < b.mention.head; });
     std::size_t next = 0;
     for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
+      const bool named = next < phrases.size() && phrases[next].mention.head == word;
       for (; next < phrases.size() && phrases[next].mention.head == word; ++next) {
-        mention(phrases[next], actor_for(phrases[next]));
+        place(std::move(phrases[next]));
       }
-      if (personal_pronoun(word)) pronoun(word);
+      if (!named) place_bare(word);
     }
     std::stable_sort(document_.mentions.begin(), document_.mentions.end(),
                      [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
@@ -49,11 +50,115 @@ class ChainBuilder {
            tree_.word(word).deprel != Deprel::kExpl;
   }
 
-  std::int32_t actor_for(const PhraseActor& phrase) {
-    if (phrase.definite_group) {
-      const std::int32_t before = last_group();
-      if (before != kAbsent) return before;
+  void place(PhraseActor phrase) {
+    const std::uint32_t head = phrase.mention.head;
+    if (phrase.code.empty() && before_.means_pair(head) && place_pair(phrase.mention)) return;
+    std::int32_t before = phrase.code.empty() ? named_before(phrase) : kAbsent;
+    if (before == kAbsent) before = other_side(head);
+    if (before == kAbsent) give_country(phrase);
+    mention(phrase, before == kAbsent ? actor_for(phrase) : before);
+  }
+
+  /// A word that no list knows as an actor: a pronoun, "both", "the council".
+  void place_bare(std::uint32_t word) {
+    if (personal_pronoun(word)) return pronoun(word);
+    Mention mention;
+    mention.begin = mention.head = word;
+    mention.end = word + 1;
+    mention.kind = MentionKind::kRole;
+    if (before_.means_pair(word)) {
+      place_pair(mention);
+    } else if (tree_.word(word).upos == Upos::kNoun && points_back(tree_, word)) {
+      mention.actor = before_.body_named(word);
+      if (mention.actor != kAbsent) add(mention);
     }
+  }
+
+  /// Both parties, each with these words as a mention; false where no two stand out.
+  bool place_pair(Mention mention) {
+    for (std::uint32_t child : tree_.children(mention.head)) {
+      if (has_word(grammar_.pair, tree_.word(child).lemma)) {
+        mention.begin = std::min(mention.begin, child);
+      }
+    }
+    const std::vector<std::int32_t> pair = sides_.pair();
+    for (const std::int32_t actor : pair) {
+      mention.actor = actor;
+      add(mention);
+    }
+    return !pair.empty();
+  }
+
+  /// "its neighbor", "Iran's old enemy": the other of the two parties in hand.
+  std::int32_t other_side(std::uint32_t head) const {
+    const std::int32_t owner = tree_.exact_child(head, Deprel::kNmodPoss);
+    if (owner == kAbsent || !has_word(grammar_.counterparts, tree_.word(head).lemma))
+      return kAbsent;
+    const std::string own = side_at(static_cast<std::uint32_t>(owner));
+    const std::vector<std::int32_t> pair = sides_.pair();
+    if (own.empty() || pair.size() != 2) return kAbsent;
+    for (std::size_t i = 0; i < pair.size(); ++i) {
+      if (side_of(minutes_.actors[static_cast<std::size_t>(pair[i])]) == own) return pair[1 - i];
+    }
+    return kAbsent;
+  }
+
+  /// Side of the actor whose mention has this head; empty where there is none.
+  std::string side_at(std::uint32_t head) const {
+    for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
+      if (it->head == head && it->actor != kAbsent) {
+        return side_of(minutes_.actors[static_cast<std::size_t>(it->actor)]);
+      }
+    }
+    return {};
+  }
+
+  /// "the president", "the union", "the group" where the report has said which.
+  std::int32_t named_before(const PhraseActor& phrase) const {
+    const std::uint32_t head = phrase.mention.head;
+    if (phrase.mention.kind != MentionKind::kRole || !points_back(tree_, head)) return kAbsent;
+    const std::int32_t same = same_role(head);
+    if (same != kAbsent) return same;
+    if (phrase.kind == "person") return before_.holder(head);
+    if (!phrase.definite_group) return kAbsent;
+    const std::int32_t body = before_.body_named(head);
+    const bool organ = has_word(grammar_.organs, phrase.role.code);  // of a state, not any band
+    return body != kAbsent || organ ? body : last_group(phrase.kind);
+  }
+
+  /// "his government", "the army", "the country's rebels": the country comes from the owner, or is
+  /// the one in hand.
+  void give_country(PhraseActor& phrase) const {
+    if (!phrase.code.empty() || !phrase.role.found) return;
+    const std::uint32_t head = phrase.mention.head;
+    const bool plural = tree_.feature_of(head, "Number") == "Plur";
+    std::string base = owner_side(head);
+    const bool definite = points_back(tree_, head);
+    const bool organ = definite && !plural && has_word(grammar_.organs, phrase.role.code);
+    const bool some = definite || (plural && !tree_.has_child(head, Deprel::kDet));
+    const bool faction = some && has_word(grammar_.factions, phrase.role.code);
+    if (base.empty() && (organ || faction)) base = before_.state_in_play(head);
+    if (base.empty()) return;
+    phrase.code = compose(base, phrase.role);
+    if (phrase.mention.kind == MentionKind::kRole) {
+      phrase.key = role_key(phrase.code, phrase.role, plural);
+    }
+  }
+
+  std::string owner_side(std::uint32_t head) const {
+    for (std::uint32_t child : tree_.children(head)) {
+      if (tree_.word(child).deprel != Deprel::kNmodPoss) continue;
+      if (has_word(grammar_.countries, tree_.word(child).lemma)) {
+        return before_.state_in_play(child);
+      }
+      if (!personal_pronoun(child) || tree_.feature_of(child, "Person") != "3") continue;
+      const std::int32_t actor = pronouns_.antecedent(child);
+      if (actor != kAbsent) return side_of(minutes_.actors[static_cast<std::size_t>(actor)]);
+    }
+    return {};
+  }
+
+  std::int32_t actor_for(const PhraseActor& phrase) {
     const auto known = by_key_.find(phrase.key);
     if (known != by_key_.end()) return known->second;
     if (phrase.kind == "person" && phrase.mention.kind == MentionKind::kName) {
@@ -63,12 +168,31 @@ class ChainBuilder {
     return create(phrase);
   }
 
+  /// Whom the same noun named last, where that is known: "some officials in Oslo ... These
+  /// officials".
+  std::int32_t same_role(std::uint32_t head) const {
+    const Word& word = tree_.word(head);
+    const bool one =
+        feature(word.feats, "Number") != "Plur";  // "the army" stays the same all along
+    for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
+      const Word& before = tree_.word(it->head);
+      if (!one && before.sentence + Pronouns::kLookBack < word.sentence) break;
+      const bool same = it->actor != kAbsent && before.lemma == word.lemma &&
+                        feature(before.feats, "Number") == feature(word.feats, "Number");
+      if (same && !minutes_.actors[static_cast<std::size_t>(it->actor)].code.empty()) {
+        return it->actor;
+      }
+    }
+    return kAbsent;
+  }
+
   /// The body, band or movement named last; of several people ("officials") none.
-  std::int32_t last_group() const {
+  std::int32_t last_group(std::string_view wanted) const {
     for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
       if (it->actor == kAbsent || traits_[static_cast<std::size_t>(it->actor)].plural) continue;
       const std::string& kind = minutes_.actors[static_cast<std::size_t>(it->actor)].kind;
-      if (kind == "armed_group" || kind == "group" || kind == "organisation") return it->actor;
+      const bool band = kind == "armed_group" || kind == "group" || kind == "organisation";
+      if (wanted == "igo" ? kind == wanted : band) return it->actor;
     }
     return kAbsent;
   }
@@ -98,7 +222,9 @@ class ChainBuilder {
                         : !phrase.code.empty()    ? ResolvedBy::kDescription
                                                   : ResolvedBy::kNone;
     minutes_.actors.push_back(std::move(actor));
-    const bool plural = tree_.feature_of(phrase.mention.head, "Number") == "Plur";
+    // "The United States has warned that it ...": a name in the plural is still one.
+    const bool one = phrase.mention.kind == MentionKind::kName;
+    const bool plural = !one && tree_.feature_of(phrase.mention.head, "Number") == "Plur";
     traits_.push_back({phrase.kind == "person", plural, phrase.gender});
     const auto index = static_cast<std::int32_t>(minutes_.actors.size() - 1);
     by_key_.emplace(phrase.key, index);
@@ -123,8 +249,10 @@ class ChainBuilder {
   void add(const Mention& mention) {
     document_.mentions.push_back(mention);
     if (mention.actor == kAbsent) return;
-    minutes_.actors[static_cast<std::size_t>(mention.actor)].mentions.push_back(
-        document_.range_of(mention.begin, mention.end));
+    Actor& actor = minutes_.actors[static_cast<std::size_t>(mention.actor)];
+    actor.mentions.push_back(document_.range_of(mention.begin, mention.end));
+    sides_.add(actor, mention.actor, tree_.word(mention.head).sentence,
+               tree_.first_conjunct(mention.head));
   }
 
   void pronoun(std::uint32_t word) {
@@ -133,68 +261,30 @@ class ChainBuilder {
     mention.end = word + 1;
     mention.kind = MentionKind::kPronoun;
     const std::string_view person = tree_.feature_of(word, "Person");
-    if (person == "3") mention.actor = antecedent(word);
-    if (person == "3" ? mention.actor != kAbsent : person == "1") add(mention);
-  }
-
-  bool agrees(std::uint32_t pronoun, std::int32_t actor) const {
-    const Traits& traits = traits_[static_cast<std::size_t>(actor)];
-    const std::string_view gender = tree_.feature_of(pronoun, "Gender");
-    const bool plural = tree_.feature_of(pronoun, "Number") == "Plur";
-    if (plural) return traits.plural;
-    if (gender == "Masc") return traits.person && traits.gender != "female";
-    if (gender == "Fem") return traits.person && traits.gender != "male";
-    return !traits.person && !traits.plural;
-  }
-
-  /// False for people who are only spoken of in general ("no good terrorist", "a politician").
-  bool referring(const Mention& mention) const {
-    const Actor& actor = minutes_.actors[static_cast<std::size_t>(mention.actor)];
-    if (mention.kind != MentionKind::kRole || !actor.code.empty()) return true;
-    const std::int32_t det = tree_.child(mention.head, Deprel::kDet);
-    return det != kAbsent && tree_.feature_of(static_cast<std::uint32_t>(det), "Definite") == "Def";
-  }
-
-  bool subject(std::uint32_t word) const {
-    const Deprel deprel = universal(tree_.word(tree_.first_conjunct(word)).deprel);
-    return deprel == Deprel::kNsubj;
-  }
-
-  /// The sentence's own earlier words first, then the sentences before; subjects before the rest.
-  std::int32_t antecedent(std::uint32_t pronoun) const {
-    const std::uint32_t sentence = tree_.word(pronoun).sentence;
-    for (std::uint32_t back = 0; back <= kLookBack && back <= sentence; ++back) {
-      for (const bool want_subject : {true, false}) {
-        const std::int32_t found = in_sentence(pronoun, sentence - back, want_subject);
-        if (found != kAbsent) return found;
-      }
+    if (person == "1") return add(mention);
+    if (person != "3") return;
+    for (const std::int32_t actor : pronouns_.antecedents(word)) {
+      mention.actor = actor;
+      add(mention);
     }
-    return kAbsent;
-  }
-
-  std::int32_t in_sentence(std::uint32_t pronoun, std::uint32_t sentence, bool subjects) const {
-    for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
-      const std::uint32_t at = tree_.word(it->head).sentence;
-      if (at < sentence) break;
-      if (at != sentence || it->actor == kAbsent || it->head >= pronoun || it->locative) continue;
-      if (it->kind == MentionKind::kAdjective || !referring(*it)) continue;
-      if (subject(it->head) == subjects && agrees(pronoun, it->actor)) return it->actor;
-    }
-    return kAbsent;
   }
 
   const Tree& tree_;
+  const ActorGrammar& grammar_;
   Document& document_;
   Minutes& minutes_;
-  std::unordered_map<std::string, std::int32_t> by_key_;
   std::vector<Traits> traits_;
+  const DescribedBefore before_;
+  const Pronouns pronouns_;
+  Sides sides_;
+  std::unordered_map<std::string, std::int32_t> by_key_;
 };
 
 }  // namespace
 
-void build_chains(const Tree& tree, std::vector<PhraseActor> phrases, Document& document,
-                  Minutes& minutes) {
-  ChainBuilder(tree, document, minutes).run(std::move(phrases));
+void build_chains(const Tree& tree, std::vector<PhraseActor> phrases, const ActorGrammar& grammar,
+                  Document& document, Minutes& minutes) {
+  ChainBuilder(tree, grammar, document, minutes).run(std::move(phrases));
 }
 
 }  // namespace verbale

@@ -4,6 +4,7 @@
 //
 //   "Hamid Reza Asefi ... Mr. Asefi ... he"     surname after full name, then the pronoun
 //   "the militia ... the group"                 a nameless group means the group named last
+//   "both sides", "his government", "the union"  described.h says whom these mean
 //
 // Pronouns take the nearest agreeing actor, subjects of the sentence before objects: a plain
 // baseline in the manner of Hobbs (1978). First-person pronouns are left open; who speaks decides
@@ -21,7 +22,7 @@
 namespace verbale {
 
 /// Joins phrases and pronouns into actors; fills Document::mentions and Minutes::actors.
-void build_chains(const Tree& tree, std::vector<PhraseActor> phrases, Document& document,
-                  Minutes& minutes);
+void build_chains(const Tree& tree, std::vector<PhraseActor> phrases, const ActorGrammar& grammar,
+                  Document& document, Minutes& minutes);
 
 }  // namespace verbale

@@ -6,8 +6,9 @@
 
 namespace verbale {
 
-Result<ActorFinder> ActorFinder::load(const std::filesystem::path& data) {
-  auto knowledge = Knowledge::load(data);
+Result<ActorFinder> ActorFinder::load(const DataFolder& data,
+                                      const std::vector<std::filesystem::path>& own) {
+  auto knowledge = Knowledge::load(data, own);
   if (!knowledge) return tl::make_unexpected(knowledge.error());
   auto grammar = ActorGrammar::load(data);
   if (!grammar) return tl::make_unexpected(grammar.error());
@@ -16,7 +17,7 @@ Result<ActorFinder> ActorFinder::load(const std::filesystem::path& data) {
 
 void ActorFinder::run(Document& document, Minutes& minutes) const {
   const Tree tree(document);
-  build_chains(tree, read_phrases(tree, knowledge_, grammar_), document, minutes);
+  build_chains(tree, read_phrases(tree, knowledge_, grammar_), grammar_, document, minutes);
 }
 
 }  // namespace verbale

@@ -6,6 +6,7 @@
 #include <verbale/result.h>
 
 #include <filesystem>
+#include <vector>
 
 #include "actors/grammar.h"
 #include "actors/knowledge.h"
@@ -15,7 +16,8 @@ namespace verbale {
 /// The stage "actors": who is mentioned where, and who that is on the report's date.
 class ActorFinder {
  public:
-  static Result<ActorFinder> load(const std::filesystem::path& data);
+  static Result<ActorFinder> load(const DataFolder& data,
+                                  const std::vector<std::filesystem::path>& own = {});
   /// Reads words and trees; writes Document::mentions and Minutes::actors (without ids).
   void run(Document& document, Minutes& minutes) const;
 

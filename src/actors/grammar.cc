@@ -3,26 +3,29 @@
 
 #include <algorithm>
 
-#include "base/toml_file.h"
-
 namespace verbale {
 namespace {
 
 void read(const TomlEntry& root, ActorGrammar& grammar) {
   grammar.locative = root.texts("locative");
   grammar.belonging = root.texts("belonging");
-  if (const toml::table* titles = root.sub("titles")) {
-    grammar.male_titles = toml_texts(titles->get("male"));
-    grammar.female_titles = toml_texts(titles->get("female"));
-    grammar.titles = toml_texts(titles->get("either"));
-  }
+  grammar.pair = root.texts("pair");
+  grammar.pair_nouns = root.texts("pair_nouns");
+  grammar.counterparts = root.texts("counterparts");
+  grammar.organs = root.texts("organs");
+  grammar.factions = root.texts("factions");
+  grammar.countries = root.texts("countries");
+  const TomlNode titles = root.sub("titles");
+  grammar.male_titles = titles.get("male").texts();
+  grammar.female_titles = titles.get("female").texts();
+  grammar.titles = titles.get("either").texts();
 }
 
 }  // namespace
 
-Result<ActorGrammar> ActorGrammar::load(const std::filesystem::path& data) {
+Result<ActorGrammar> ActorGrammar::load(const DataFolder& data) {
   ActorGrammar grammar;
-  const Status status = read_toml(data / "grammar" / "english.toml", [&](const TomlEntry& root) {
+  const Status status = data.read("grammar/english.toml", [&](const TomlEntry& root) {
     read(root, grammar);
     return Status{};
   });

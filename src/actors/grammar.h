@@ -5,18 +5,23 @@
 
 #include <verbale/result.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/data_folder.h"
 
 namespace verbale {
 
 struct ActorGrammar {
   std::vector<std::string> locative, belonging;
+  std::vector<std::string> pair, pair_nouns;  ///< "both", "two"; "side", "government"
+  std::vector<std::string> counterparts;      ///< "neighbor", "enemy": the other of two parties
+  std::vector<std::string> organs, factions;  ///< role codes of what belongs to a state
+  std::vector<std::string> countries;         ///< what a state is called ("the country's")
   std::vector<std::string> male_titles, female_titles, titles;
 
-  static Result<ActorGrammar> load(const std::filesystem::path& data);
+  static Result<ActorGrammar> load(const DataFolder& data);
 };
 
 }  // namespace verbale

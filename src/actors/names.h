@@ -26,6 +26,10 @@ struct NameHit {
   const Alias* alias = nullptr;
 };
 
+/// How much an actor's office on a date speaks for a name; 0 = nothing is known of it then.
+enum Standing : int { kNoOffice = 0, kFormerOffice = 2, kInOffice = 4 };
+Standing standing_of(const DatedRole* role);
+
 /// All hits of the document, in text order, none overlapping another.
 std::vector<NameHit> find_names(const Document& document, const Knowledge& knowledge);
 

@@ -20,6 +20,7 @@
 
 #include "actors/grammar.h"
 #include "actors/names.h"
+#include "actors/role_words.h"
 #include "document/tree.h"
 
 namespace verbale {
@@ -34,8 +35,12 @@ struct PhraseActor {
   std::string description;
   std::string knowledge;
   std::string gender;           ///< male, female or empty
+  RoleWords role;               ///< by which it is described, where it is
   bool definite_group = false;  ///< "the group": a group without a name, perhaps one named before
 };
+
+/// The key of those who are only called by a role: the same country's ministers are one group.
+std::string role_key(const std::string& code, const RoleWords& role, bool plural);
 
 /// All actors that names, roles and adjectives give, in text order. Pronouns are left to the
 /// chains.

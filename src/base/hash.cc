@@ -4,11 +4,12 @@
 #include <xxhash.h>
 
 namespace verbale {
+namespace {
 
-std::string hash_hex(std::string_view bytes) {
+std::string hex_of(XXH128_hash_t hash) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  XXH128_canonicalFromHash(&canonical, hash);
   std::string hex;
   hex.reserve(2 * sizeof canonical.digest);
   for (unsigned char byte : canonical.digest) {
@@ -17,5 +18,25 @@ std::string hash_hex(std::string_view bytes) {
   }
   return hex;
 }
+
+}  // namespace
+
+std::string hash_hex(std::string_view bytes) {
+  return hex_of(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+struct Hasher::State {
+  XXH3_state_t* xxh = XXH3_createState();
+  ~State() { XXH3_freeState(xxh); }
+};
+
+Hasher::Hasher() : state_(std::make_unique<State>()) { XXH3_128bits_reset(state_->xxh); }
+Hasher::~Hasher() = default;
+
+void Hasher::add(std::string_view bytes) {
+  XXH3_128bits_update(state_->xxh, bytes.data(), bytes.size());
+}
+
+std::string Hasher::hex() const { return hex_of(XXH3_128bits_digest(state_->xxh)); }
 
 }  // namespace verbale

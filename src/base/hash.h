@@ -4,6 +4,7 @@
 // same on every machine. It is no seal: whoever wants to can make two texts with one hash.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -11,5 +12,20 @@ namespace verbale {
 
 /// 32 lower-case hexadecimal digits, most significant first.
 std::string hash_hex(std::string_view bytes);
+
+/// The same hash over bytes that come piece by piece.
+class Hasher {
+ public:
+  Hasher();
+  Hasher(const Hasher&) = delete;
+  Hasher& operator=(const Hasher&) = delete;
+  ~Hasher();
+  void add(std::string_view bytes);
+  std::string hex() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace verbale

@@ -105,6 +105,11 @@ std::string lower_case(std::string_view text) {
   lower.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {  // nearly every character: Unicode's mapping without its tables
+      lower += static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead + ('a' - 'A') : lead);
+      ++at;
+      continue;
+    }
     const std::size_t bytes = std::min(length_from_lead(lead), text.size() - at);
     const std::int32_t c = code_point(text, at, bytes);
     utf8proc_uint8_t out[4];

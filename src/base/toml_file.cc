@@ -1,56 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
-#define TOML_IMPLEMENTATION
 #include "base/toml_file.h"
+
+#define TOML_IMPLEMENTATION
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
 
 #include <algorithm>
 
 namespace verbale {
+namespace {
 
-std::string TomlEntry::where() const {
-  return file + ", line " + std::to_string(table.source().begin.line);
-}
+/// Copies the tree that toml++ made, children beside each other.
+class Packing {
+ public:
+  std::string run(const toml::table& root) {
+    node(packer_.add(1), root);
+    return packer_.packed();
+  }
+
+ private:
+  void node(std::uint32_t at, const toml::node& from) {
+    const auto line = static_cast<std::uint32_t>(from.source().begin.line);
+    if (const toml::table* table = from.as_table()) {
+      std::uint32_t child = packer_.add(table->size());
+      packer_.parent(at, line, TomlPacker::Kind::kTable, child, table->size());
+      for (const auto& [key, value] : *table) {
+        packer_.key(child, key.str());
+        node(child++, value);
+      }
+    } else if (const toml::array* array = from.as_array()) {
+      std::uint32_t child = packer_.add(array->size());
+      packer_.parent(at, line, TomlPacker::Kind::kArray, child, array->size());
+      for (const toml::node& value : *array) node(child++, value);
+    } else {
+      value(at, line, from);
+    }
+  }
+
+  void value(std::uint32_t at, std::uint32_t line, const toml::node& from) {
+    if (from.is_string()) {
+      packer_.text(at, line, from.value<std::string_view>().value_or(""));
+    } else if (from.is_number()) {
+      packer_.number(at, line, from.value<double>().value_or(0));
+    } else if (from.is_boolean()) {
+      packer_.flag(at, line, from.value<bool>().value_or(false));
+    } else {
+      packer_.other(at, line);
+    }
+  }
+
+  TomlPacker packer_;
+};
+
+}  // namespace
+
+std::string TomlEntry::where() const { return file + ", line " + std::to_string(table.line()); }
 
 std::string TomlEntry::text(std::string_view key, std::string_view otherwise) const {
-  return std::string(table[key].value<std::string_view>().value_or(otherwise));
+  return std::string(table.get(key).text().value_or(otherwise));
 }
 
 double TomlEntry::number(std::string_view key, double otherwise) const {
-  return table[key].value<double>().value_or(otherwise);
+  return table.get(key).number().value_or(otherwise);
 }
 
 bool TomlEntry::flag(std::string_view key, bool otherwise) const {
-  return table[key].value<bool>().value_or(otherwise);
+  return table.get(key).flag().value_or(otherwise);
 }
 
 std::vector<std::string> TomlEntry::texts(std::string_view key) const {
-  return toml_texts(table.get(key));
+  return table.get(key).texts();
 }
 
-const toml::table* TomlEntry::sub(std::string_view key) const { return table[key].as_table(); }
+TomlNode TomlEntry::sub(std::string_view key) const {
+  const TomlNode node = table.get(key);
+  return node.is_table() ? node : TomlNode{};
+}
 
 void TomlEntry::each(std::string_view key,
                      const std::function<void(const TomlEntry&)>& visit) const {
-  const toml::array* array = table[key].as_array();
-  if (array == nullptr) return;
-  for (const toml::node& node : *array) {
-    if (const toml::table* entry = node.as_table()) visit(TomlEntry{*entry, file});
+  const TomlNode array = table.get(key);
+  if (!array.is_array()) return;
+  for (const TomlNode entry : array) {
+    if (entry.is_table()) visit(TomlEntry{entry, file});
   }
 }
 
-std::vector<std::string> toml_texts(const toml::node* node) {
-  std::vector<std::string> texts;
-  if (node == nullptr) return texts;
-  if (auto one = node->value<std::string>()) texts.push_back(*one);
-  if (const toml::array* array = node->as_array()) {
-    for (const toml::node& item : *array) {
-      if (auto text = item.value<std::string>()) texts.push_back(*text);
-    }
-  }
-  return texts;
-}
-
-Status read_toml(const std::filesystem::path& file,
-                 const std::function<Status(const TomlEntry&)>& visit) {
+Result<std::string> pack_toml(const std::filesystem::path& file) {
   toml::parse_result parsed = toml::parse_file(file.string());
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
@@ -58,16 +94,25 @@ Status read_toml(const std::filesystem::path& file,
                 file.filename().string() + ", line " + std::to_string(error.source().begin.line),
                 "correct the file; it must be TOML 1.0");
   }
-  const toml::table& root = parsed.table();
-  return visit(TomlEntry{root, file.filename().string()});
+  return Packing().run(parsed.table());
 }
 
-Result<std::vector<std::filesystem::path>> toml_files(const std::filesystem::path& folder) {
+Status read_toml(const std::filesystem::path& file, const TomlVisit& visit) {
+  const Result<std::string> packed = pack_toml(file);
+  if (!packed) return tl::make_unexpected(packed.error());
+  return visit(TomlEntry{TomlNode::root(*packed), file.filename().string()});
+}
+
+Result<std::vector<std::filesystem::path>> knowledge_files(
+    const std::filesystem::path& folder, std::initializer_list<std::string_view> endings) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
   auto walk = std::filesystem::recursive_directory_iterator(folder, error);
   for (; !error && walk != std::filesystem::recursive_directory_iterator(); walk.increment(error)) {
-    if (walk->path().extension() == ".toml") files.push_back(walk->path());
+    const std::filesystem::path ending = walk->path().extension();
+    const bool wanted = std::any_of(endings.begin(), endings.end(),
+                                    [&](std::string_view one) { return ending.native() == one; });
+    if (wanted) files.push_back(walk->path());
   }
   if (error || files.empty()) {
     return fail(ErrorCode::kDataMissing, "no knowledge files found", folder.string(),
@@ -75,6 +120,10 @@ Result<std::vector<std::filesystem::path>> toml_files(const std::filesystem::pat
   }
   std::sort(files.begin(), files.end());
   return files;
+}
+
+Result<std::vector<std::filesystem::path>> toml_files(const std::filesystem::path& folder) {
+  return knowledge_files(folder, {".toml"});
 }
 
 }  // namespace verbale

@@ -8,19 +8,18 @@
 
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#define TOML_HEADER_ONLY 0
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
+#include "base/toml_node.h"
 
 namespace verbale {
 
 /// One table of a file with the place it stands at, for errors.
 struct TomlEntry {
-  const toml::table& table;
+  TomlNode table;
   std::string file;
 
   std::string where() const;  ///< "a.toml, line 12"
@@ -31,18 +30,23 @@ struct TomlEntry {
   std::vector<std::string> texts(std::string_view key) const;
   /// Calls `visit` for each table in the array `key` (nothing where it is absent).
   void each(std::string_view key, const std::function<void(const TomlEntry&)>& visit) const;
-  /// A sub-table, or nullptr.
-  const toml::table* sub(std::string_view key) const;
+  /// A sub-table; absent where there is none.
+  TomlNode sub(std::string_view key) const;
 };
 
-/// A string or an array of strings of any node.
-std::vector<std::string> toml_texts(const toml::node* node);
+/// Parses a file into the form that base/toml_node.h describes.
+Result<std::string> pack_toml(const std::filesystem::path& file);
+
+using TomlVisit = std::function<Status(const TomlEntry&)>;
 
 /// Calls `visit` with the root of the file; its first failure is returned.
-Status read_toml(const std::filesystem::path& file,
-                 const std::function<Status(const TomlEntry&)>& visit);
+Status read_toml(const std::filesystem::path& file, const TomlVisit& visit);
 
-/// All *.toml files below `folder`, in byte order of their paths; kDataMissing where there is none.
+/// All files below `folder` with one of these endings (".toml"), in byte order of their paths;
+/// kDataMissing where there is none.
+Result<std::vector<std::filesystem::path>> knowledge_files(
+    const std::filesystem::path& folder, std::initializer_list<std::string_view> endings);
+/// The *.toml among them.
 Result<std::vector<std::filesystem::path>> toml_files(const std::filesystem::path& folder);
 
 }  // namespace verbale

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/coding.h"
 
+#include <algorithm>
+
 #include "coding/commitments.h"
+#include "coding/credit.h"
 #include "coding/events.h"
+#include "coding/lexicon_gaps.h"
 #include "coding/matcher.h"
 #include "coding/pairs.h"
 #include "coding/reasons.h"
+#include "coding/relation_reader.h"
 #include "coding/relations.h"
 #include "coding/roles.h"
+#include "coding/statement_features.h"
+#include "coding/undertakings.h"
 
 namespace verbale {
 namespace {
@@ -22,25 +29,49 @@ Status take(Result<T> loaded, T& place) {
 
 }  // namespace
 
-Result<Coding> Coding::load(const std::filesystem::path& data) {
+Result<Coding> Coding::load(const DataFolder& data, const OwnPaths& own_lexicon) {
   Coding coding;
   Status status = take(Ontology::load(data), coding.ontology_);
-  if (status) status = take(Lexicon::load(data, coding.ontology_), coding.lexicon_);
+  if (status) status = take(Lexicon::load(data, coding.ontology_, own_lexicon), coding.lexicon_);
   if (status) status = take(SpeechLexicon::load(data), coding.speech_);
   if (status) status = take(FactualityLexicon::load(data), coding.factuality_);
   if (status) status = take(CommitmentLexicon::load(data), coding.promises_);
+  if (status) status = take(RelationLexicon::load(data), coding.relations_);
+  if (status) status = take(ModalLexicon::load(data), coding.modals_);
   if (status) status = take(CodingGrammar::load(data), coding.grammar_);
   if (status) status = take(PairModel::load(data), coding.pairs_);
+  if (status) {
+    status =
+        take(ChoiceModel::load(data.path() / "models" / "statements.model"), coding.statements_);
+  }
+  if (status) status = take(LemmaRepair::load(data), coding.lemmas_);
   if (!status) return tl::make_unexpected(status.error());
+  coding.know_lemmas();
   return coding;
 }
+
+void Coding::know_lemmas() {
+  for (const LexiconEntry& entry : lexicon_.entries()) {
+    for (const std::string& word : entry.words) lemmas_.know(word, entry.pos);
+    for (const RoleCondition& condition : entry.when) {
+      for (const std::string& word : condition.lemmas) lemmas_.know(word, TriggerPos::kNoun);
+    }
+  }
+  for (const std::string& verb : speech_.verbs()) lemmas_.know(verb, TriggerPos::kVerb);
+  for (const CommitmentVerb& verb : promises_.verbs()) {
+    for (const std::string& word : verb.words) lemmas_.know(word, TriggerPos::kVerb);
+  }
+}
+
+void Coding::lemmas(Document& document) const { lemmas_.run(document); }
 
 void Coding::statements(Document& document, Minutes& minutes) const {
   const Tree tree(document);
   const Roles roles(tree, minutes, lexicon_, grammar_);
   const std::vector<Quotation> quotes = find_quotations(document, grammar_);
-  minutes.statements = read_statements(roles, speech_, quotes);
+  minutes.statements = read_statements(roles, speech_, quotes, statements_);
   resolve_first_person(document, minutes, quotes);
+  minutes.report.first_reported_by = first_reported_by(roles, speech_, minutes);
 }
 
 void Coding::events(const Document& document, Minutes& minutes, bool reasons) const {
@@ -48,7 +79,7 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   const Roles roles(tree, minutes, lexicon_, grammar_);
   const FactualityReader factuality(tree, factuality_, grammar_);
   std::vector<Trace>* traces = reasons ? &minutes.traces : nullptr;
-  const EventInputs inputs{roles, ontology_, factuality, minutes, traces};
+  const EventInputs inputs{roles, ontology_, factuality, minutes, traces, &modals_};
   minutes.events = make_events(Matcher(lexicon_, roles, traces).run(), inputs);
   if (reasons) explain_silence(tree, lexicon_, minutes);
 }
@@ -57,8 +88,13 @@ void Coding::commitments(const Document& document, Minutes& minutes) const {
   const Tree tree(document);
   const Roles roles(tree, minutes, lexicon_, grammar_);
   const FactualityReader factuality(tree, factuality_, grammar_);
-  minutes.commitments =
-      join_commitments(roles, minutes, PromiseReader(roles, factuality, promises_).run());
+  std::vector<Promise> promises = PromiseReader(roles, factuality, promises_).run();
+  for (Promise& more : read_undertakings(roles, promises_, minutes, promises)) {
+    promises.push_back(std::move(more));
+  }
+  std::stable_sort(promises.begin(), promises.end(),
+                   [](const Promise& a, const Promise& b) { return a.word < b.word; });
+  minutes.commitments = join_commitments(roles, minutes, promises);
 }
 
 std::vector<std::optional<Factuality>> Coding::factuality(const Document& document) const {
@@ -76,15 +112,39 @@ std::vector<std::optional<Factuality>> Coding::factuality(const Document& docume
 }
 
 void Coding::relations(const Document& document, Minutes& minutes) const {
-  minutes.relations = positions_held(document, minutes);
-  if (document.info.pairs.empty()) return;
   const Tree tree(document);
+  minutes.relations = positions_held(tree, minutes);
   const Roles roles(tree, minutes, lexicon_, grammar_);
   const FactualityReader factuality(tree, factuality_, grammar_);
+  for (Relation& relation : read_relations(roles, factuality, relations_, minutes)) {
+    minutes.relations.push_back(std::move(relation));
+  }
+  if (document.info.pairs.empty()) return;
   const EventInputs inputs{roles, ontology_, factuality, minutes, nullptr};
   for (Relation& answer : answer_pairs(minutes.events, lexicon_, inputs, pairs_)) {
     minutes.relations.push_back(std::move(answer));
   }
+}
+
+std::vector<LexiconGap> Coding::gaps(const Document& document, const Minutes& minutes) const {
+  const Tree tree(document);
+  const Roles roles(tree, minutes, lexicon_, grammar_);
+  return find_gaps(roles, lexicon_, speech_, minutes);
+}
+
+std::vector<StatementFeatures> Coding::statement_features(const Document& document,
+                                                          const Minutes& minutes) const {
+  const Tree tree(document);
+  const Roles roles(tree, minutes, lexicon_, grammar_);
+  const std::vector<Quotation> quotes = find_quotations(document, grammar_);
+  const std::vector<SpeechPhrase> phrases = find_speech_phrases(tree, speech_);
+  const auto candidates = CandidateReader(roles, speech_, quotes, phrases).run(true);
+  auto names = features_of_candidates(candidates, roles, ContentReader(roles, speech_, quotes));
+  std::vector<StatementFeatures> all;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    all.push_back({*candidates[i].statement.cue, std::move(names[i])});
+  }
+  return all;
 }
 
 std::vector<std::vector<std::string>> Coding::pair_features(const Document& document,

@@ -3,17 +3,22 @@
 
 #include <algorithm>
 
-#include "base/toml_file.h"
-
 namespace verbale {
 
-Result<CodingGrammar> CodingGrammar::load(const std::filesystem::path& data) {
+Result<CodingGrammar> CodingGrammar::load(const DataFolder& data) {
   CodingGrammar grammar;
-  const Status status = read_toml(data / "grammar" / "english.toml", [&](const TomlEntry& root) {
+  const Status status = data.read("grammar/english.toml", [&](const TomlEntry& root) {
     grammar.agent = root.texts("agent");
+    grammar.mutual = root.texts("mutual");
+    grammar.occasion = root.texts("occasion");
+    grammar.conditional = root.texts("conditional");
+    grammar.of_object = root.texts("of_object");
+    grammar.partitive = root.texts("partitive");
+    grammar.whole = root.texts("whole");
     grammar.light_verbs = root.texts("light_verbs");
     grammar.quotes_open = root.texts("quotes_open");
     grammar.quotes_close = root.texts("quotes_close");
+    grammar.quotes_half = root.texts("quotes_half");
     return Status{};
   });
   if (!status) return tl::make_unexpected(status.error());

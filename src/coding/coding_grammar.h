@@ -3,11 +3,11 @@
 
 #include <verbale/result.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/data_folder.h"
 #include "base/words.h"
 
 namespace verbale {
@@ -15,10 +15,17 @@ namespace verbale {
 /// Closed-class words that the coder needs by name, from data/grammar.
 struct CodingGrammar {
   std::vector<std::string> agent;        ///< prepositions of the passive's doer
+  std::vector<std::string> occasion;     ///< prepositions of what the doer took part in ("after")
+  std::vector<std::string> mutual;       ///< prepositions that name both sides ("between")
+  std::vector<std::string> conditional;  ///< mark a condition ("unless")
+  std::vector<std::string> of_object;    ///< before a gerund: what the object did ("accused of")
+  std::vector<std::string> partitive;    ///< words that only count what follows ("dozens of")
+  std::vector<std::string> whole;        ///< the preposition that follows them
   std::vector<std::string> light_verbs;  ///< lend their subject and modality to an event noun
   std::vector<std::string> quotes_open, quotes_close;
+  std::vector<std::string> quotes_half;  ///< two of them that touch are a quotation mark
 
-  static Result<CodingGrammar> load(const std::filesystem::path& data);
+  static Result<CodingGrammar> load(const DataFolder& data);
 };
 
 }  // namespace verbale

@@ -1,31 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/commitment_lexicon.h"
 
-#include "base/toml_file.h"
 #include "coding/coding_grammar.h"
 
 namespace verbale {
+namespace {
 
-Result<CommitmentLexicon> CommitmentLexicon::load(const std::filesystem::path& data) {
+CommitmentVerb verb_of(const TomlEntry& entry, CommitmentVerbKind kind) {
+  CommitmentVerb verb;
+  verb.kind = kind;
+  verb.words = entry.texts("word");
+  verb.particle = entry.text("particle");
+  verb.roles = entry.texts(kind == CommitmentVerbKind::kMake ? "to" : "of");
+  verb.content = entry.texts("content");
+  if (verb.content.empty()) verb.content = {"clause", "object"};
+  verb.threat = entry.flag("threat");
+  verb.declares = entry.flag("declares");
+  verb.again = entry.flag("again");
+  verb.any = entry.flag("any");
+  return verb;
+}
+
+}  // namespace
+
+Result<CommitmentLexicon> CommitmentLexicon::load(const DataFolder& data) {
   CommitmentLexicon lexicon;
-  const auto file = data / "lexicon" / "commitments" / "english.toml";
-  const Status status = read_toml(file, [&](const TomlEntry& root) -> Status {
-    lexicon.nouns_ = root.texts("noun");
-    lexicon.texts_ = root.texts("text");
-    lexicon.having_ = root.texts("verb_of_having");
-    lexicon.conditions_ = root.texts("condition");
-    const auto verbs = [&](std::string_view key, CommitmentVerbKind kind) {
-      root.each(key, [&](const TomlEntry& entry) {
-        const bool make = kind == CommitmentVerbKind::kMake;
-        lexicon.verbs_.push_back({kind, entry.texts("word"), entry.text("particle"),
-                                  entry.texts(make ? "to" : "of"), entry.flag("threat")});
+  const Status status =
+      data.read("lexicon/commitments/english.toml", [&](const TomlEntry& root) -> Status {
+        lexicon.nouns_ = root.texts("noun");
+        lexicon.owned_ = root.texts("owned");
+        lexicon.texts_ = root.texts("text");
+        lexicon.having_ = root.texts("verb_of_having");
+        lexicon.getting_ = root.texts("verb_of_getting");
+        lexicon.alleging_ = root.texts("alleging");
+        lexicon.conditions_ = root.texts("condition");
+        lexicon.modals_ = root.texts("modal");
+        lexicon.binding_ = root.texts("binding");
+        lexicon.others_ = root.texts("other");
+        lexicon.as_ = root.texts("as");
+        lexicon.pro_verbs_ = root.texts("pro_verb");
+        lexicon.under_ = root.texts("under");
+        lexicon.frames_ = root.texts("frame");
+        lexicon.concluding_ = root.texts("verb_of_concluding");
+        lexicon.again_ = root.texts("again");
+        lexicon.willing_ = root.texts("willing");
+        lexicon.returns_ = root.texts("return");
+        const auto verbs = [&](std::string_view key, CommitmentVerbKind kind) {
+          root.each(key, [&](const TomlEntry& e) { lexicon.verbs_.push_back(verb_of(e, kind)); });
+        };
+        verbs("make", CommitmentVerbKind::kMake);
+        verbs("keep", CommitmentVerbKind::kKeep);
+        verbs("break", CommitmentVerbKind::kBreak);
+        verbs("leave", CommitmentVerbKind::kLeave);
+        verbs("bind", CommitmentVerbKind::kBind);
+        return {};
       });
-    };
-    verbs("make", CommitmentVerbKind::kMake);
-    verbs("keep", CommitmentVerbKind::kKeep);
-    verbs("break", CommitmentVerbKind::kBreak);
-    return {};
-  });
   if (!status) return tl::make_unexpected(status.error());
   return lexicon;
 }
@@ -37,8 +66,5 @@ bool CommitmentLexicon::names_agreement(std::string_view lemma) const {
   return has_word(texts_, lemma);
 }
 bool CommitmentLexicon::carries(std::string_view lemma) const { return has_word(having_, lemma); }
-bool CommitmentLexicon::conditional(std::string_view marker) const {
-  return has_word(conditions_, marker);
-}
 
 }  // namespace verbale

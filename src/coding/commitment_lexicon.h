@@ -3,38 +3,67 @@
 
 #include <verbale/result.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/data_folder.h"
+#include "base/words.h"
+
 namespace verbale {
 
-enum class CommitmentVerbKind : std::uint8_t { kMake, kKeep, kBreak };
+enum class CommitmentVerbKind : std::uint8_t { kMake, kKeep, kBreak, kLeave, kBind };
 
-/// A verb that makes, keeps or breaks a promise.
+/// A verb that makes, keeps or breaks a promise, or by which an agreement binds somebody.
 struct CommitmentVerb {
   CommitmentVerbKind kind = CommitmentVerbKind::kMake;
   std::vector<std::string> words;
   std::string particle;
-  std::vector<std::string> roles;  ///< make: to whom; keep, break: where the promise stands
+  std::vector<std::string> roles;    ///< make: to whom; keep, break: where the promise stands
+  std::vector<std::string> content;  ///< make: where what is promised stands, first that is there
   bool threat = false;
+  bool declares = false;  ///< its object names an agreement: "declared a truce"
+  bool again = false;  ///< says once more what somebody will do
+  bool any = false;       ///< what is kept or broken need not be called a promise
 };
 
 /// Words of promises, from data/lexicon/commitments.
 class CommitmentLexicon {
  public:
-  static Result<CommitmentLexicon> load(const std::filesystem::path& data);
+  static Result<CommitmentLexicon> load(const DataFolder& data);
 
   const std::vector<CommitmentVerb>& verbs() const { return verbs_; }
   bool names_promise(std::string_view lemma) const;
+  /// "its word", "their side of the bargain".
+  bool promise_of_owner(std::string_view lemma) const { return has_word(owned_, lemma); }
   bool names_agreement(std::string_view lemma) const;
+  /// An agreement, or what else has clauses ("the 15 points").
+  bool has_clauses(std::string_view lemma) const {
+    return names_agreement(lemma) || has_word(frames_, lemma);
+  }
   bool carries(std::string_view lemma) const;  ///< "gave a promise"
-  bool conditional(std::string_view marker) const;
+  bool gets(std::string_view lemma) const {
+    return has_word(getting_, lemma);
+  }  ///< "won a promise"
+  /// By which somebody is said to have broken one: "accused it of breaking".
+  bool alleges(std::string_view lemma) const { return has_word(alleging_, lemma); }
+  const std::vector<std::string>& conditions() const { return conditions_; }
+  bool again(std::string_view verb) const { return has_word(again_, verb); }
+  bool willing(std::string_view adjective) const { return has_word(willing_, adjective); }
+  bool concludes(std::string_view verb) const { return has_word(concluding_, verb); }
+  bool as_promised(std::string_view marker) const { return has_word(as_, marker); }
+  bool stands_for_deed(std::string_view verb) const { return has_word(pro_verbs_, verb); }
+  bool under(std::string_view preposition) const { return has_word(under_, preposition); }
+  bool in_return(std::string_view noun) const { return has_word(returns_, noun); }
+  bool intends(std::string_view modal) const { return has_word(modals_, modal); }
+  bool binds(std::string_view auxiliary) const { return has_word(binding_, auxiliary); }
+  /// "such promises", "an earlier truce": others than the one in hand.
+  bool means_another(std::string_view modifier) const { return has_word(others_, modifier); }
 
  private:
   std::vector<CommitmentVerb> verbs_;
-  std::vector<std::string> nouns_, texts_, having_, conditions_;
+  std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
+  std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_, again_, willing_, concluding_;
 };
 
 }  // namespace verbale

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "coding/events.h"
+#include "coding/attributions.h"
 
 namespace verbale {
 namespace {
@@ -30,6 +30,7 @@ struct Life {
   Commitment commitment;
   std::set<std::string> words;      ///< lemmas of what is promised
   std::set<std::int32_t> concerns;  ///< actors in it, but for the debtor
+  std::uint32_t told_by = 0;        ///< the word that spoke of it last
 };
 
 class Joiner {
@@ -41,7 +42,9 @@ class Joiner {
     for (const Promise& promise : promises) {
       Life* life = same_as(promise);
       if (life == nullptr) {
-        if (!promise.content) continue;  // "a promise", of which nothing else is known
+        // Of "a promise", or of "the truce" that somebody broke, nothing else is known.
+        const bool nobody = promise.debtors.empty() && promise.claim != PromiseClaim::kMade;
+        if (!promise.content || nobody) continue;
         lives_.push_back(begin(promise));
         life = &lives_.back();
       }
@@ -57,9 +60,13 @@ class Joiner {
   // ---- the same promise again
   // --------------------------------------------------------------------
 
-  std::set<std::string> words_of(std::uint32_t content) const {
+  std::vector<std::uint32_t> content_of(const Promise& promise) const {
+    return words_of_clause(*promise.content, promise.one_of_many, tree_);
+  }
+
+  std::set<std::string> words_of(const Promise& promise) const {
     std::set<std::string> words;
-    for (std::uint32_t word : tree_.subtree(content)) {
+    for (std::uint32_t word : content_of(promise)) {
       const Upos upos = tree_.word(word).upos;
       if (upos == Upos::kNoun || upos == Upos::kVerb || upos == Upos::kPropn) {
         words.emplace(tree_.word(word).lemma);
@@ -68,14 +75,13 @@ class Joiner {
     return words;
   }
 
-  std::set<std::int32_t> actors_of(std::uint32_t content,
-                                   const std::vector<ActorRef>& debtors) const {
+  std::set<std::int32_t> actors_of(const Promise& promise) const {
     std::set<std::int32_t> actors;
-    const TextRange range = tree_.range(content);
+    const TextRange range = words_from(promise);
     for (const Mention& mention : tree_.document().mentions) {
       const ActorRef ref{mention.actor, code_of(mention.actor), std::nullopt};
       const bool inside = range.contains(tree_.word(mention.head).range);
-      if (inside && mention.actor != kAbsent && !same_side({ref}, debtors))
+      if (inside && mention.actor != kAbsent && !same_side({ref}, promise.debtors))
         actors.insert(mention.actor);
     }
     return actors;
@@ -86,17 +92,33 @@ class Joiner {
   }
 
   Life* same_as(const Promise& promise) {
+    if (promise.another) return nullptr;
+    if (promise.debtors.empty()) {
+      const bool of_its_own = promise.claim == PromiseClaim::kMade && promise.content;
+      if (lives_.empty() || of_its_own) return nullptr;
+      // "The truce was broken" is not said of a promise that has nothing to do with a truce.
+      const bool other =
+          promise.of_agreement && promise.held &&
+          lives_.back().words.count(std::string(tree_.word(*promise.held).lemma)) == 0;
+      return other ? nullptr : &lives_.back();
+    }
     for (auto life = lives_.rbegin(); life != lives_.rend(); ++life) {
-      if (!same_side(life->commitment.debtors, promise.debtors)) continue;
-      if (!promise.content || alike(*life, promise)) return &*life;
+      const bool beside = promise.one_of_many && life->told_by == promise.word;
+      if (beside || !same_side(life->commitment.debtors, promise.debtors)) continue;
+      if (promise.content ? alike(*life, promise) : near(*life, promise)) return &*life;
     }
     return nullptr;
   }
 
+  bool near(const Life& life, const Promise& promise) const {
+    return !promise.just_made ||
+           tree_.word(life.told_by).sentence + 1 >= tree_.word(promise.word).sentence;
+  }
+
   bool alike(const Life& life, const Promise& promise) const {
     std::size_t shared = 0;
-    for (const std::string& word : words_of(*promise.content)) shared += life.words.count(word);
-    for (std::int32_t actor : actors_of(*promise.content, promise.debtors)) {
+    for (const std::string& word : words_of(promise)) shared += life.words.count(word);
+    for (std::int32_t actor : actors_of(promise)) {
       const std::string& kind = minutes_.actors[static_cast<std::size_t>(actor)].kind;
       const bool telling = kind != "country" && kind != "government";
       shared += life.concerns.count(actor) * (telling ? 2 : 1);
@@ -113,23 +135,33 @@ class Joiner {
     commitment.sentence = tree_.word(promise.word).sentence;
     commitment.debtors = promise.debtors;
     commitment.creditors = promise.creditors;
-    commitment.content = tree_.range(*promise.content);
+    commitment.content = words_from(promise);
     commitment.evidence = promise.evidence;
     commitment.status = promise.threat || promise.condition ? "conditional" : "active";
     if (promise.condition) commitment.condition = tree_.range(*promise.condition);
-    commitment.object = object_of(*promise.content, promise.debtors);
+    commitment.object = object_of(promise);
     commitment.cameo = deed_in(commitment.content);
     if (promise.claim == PromiseClaim::kMade) commitment.made.from_report = true;
-    life.words = words_of(*promise.content);
-    life.concerns = actors_of(*promise.content, promise.debtors);
+    life.words = words_of(promise);
+    life.concerns = actors_of(promise);
     return life;
   }
 
+  /// The content without marks before it (": Niger is to withdraw").
+  TextRange words_from(const Promise& promise) const {
+    const std::vector<std::uint32_t> words = content_of(promise);
+    const auto first = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) {
+      return tree_.word(word).upos != Upos::kPunct;
+    });
+    return {tree_.word(first == words.end() ? words.front() : *first).range.begin,
+            tree_.word(words.back()).range.end};
+  }
+
   /// The actor that the promised deed is done to.
-  ActorRef object_of(std::uint32_t content, const std::vector<ActorRef>& debtors) const {
-    for (std::uint32_t word : tree_.subtree(content)) {
+  ActorRef object_of(const Promise& promise) const {
+    for (std::uint32_t word : content_of(promise)) {
       for (const ActorRef& ref : roles_.actors_named(word)) {
-        if (!same_side({ref}, debtors)) return ref;
+        if (!same_side({ref}, promise.debtors)) return ref;
       }
     }
     return {};
@@ -148,14 +180,33 @@ class Joiner {
     step.said_by = chain_around(tree_.word(promise.word).range, minutes_.statements);
     step.evidence = promise.evidence;
     step.status = claimed(promise, step.said_by, life.commitment);
+    life.told_by = promise.word;
     Commitment& commitment = life.commitment;
     if (commitment.creditors.empty()) commitment.creditors = promise.creditors;
-    if (promise.claim == PromiseClaim::kBroken) complainer_is_creditor(step.said_by, commitment);
+    const bool ended =
+        promise.claim == PromiseClaim::kBroken || promise.claim == PromiseClaim::kLeft;
+    if (ended) complainer_is_creditor(step.said_by, commitment);
     if (promise.content && commitment.object.actor == kAbsent) {
-      commitment.object = object_of(*promise.content, promise.debtors);
+      commitment.object = object_of(promise);
     }
+    // A headline only announces what the text then tells.
+    const bool fuller = commitment.sentence == 0 && step.sentence > 0 && promise.content &&
+                        promise.claim == PromiseClaim::kMade;
+    if (fuller) tell_from(promise, step.sentence, commitment);
     if (moves(step.status, commitment.status)) commitment.status = step.status;
     commitment.history.push_back(std::move(step));
+  }
+
+  void tell_from(const Promise& promise, std::uint32_t sentence, Commitment& commitment) const {
+    commitment.sentence = sentence;
+    commitment.evidence = promise.evidence;
+    commitment.content = words_from(promise);
+    if (const std::string deed = deed_in(commitment.content); !deed.empty()) {
+      commitment.cameo = deed;
+    }
+    if (!promise.condition || commitment.condition) return;
+    commitment.condition = tree_.range(*promise.condition);
+    if (commitment.status == "active") commitment.status = "conditional";
   }
 
   /// Who complains that a promise was not kept is whom it was made to, where nothing else is said.
@@ -171,14 +222,20 @@ class Joiner {
                              const Commitment& commitment) {
     const bool told = chain.empty();
     const bool debtor = !told && same_side({chain.back().source}, commitment.debtors);
+    const bool unknown = !told && chain.back().source.code.empty();
     const bool body = !told && side_of(chain.back().source) == "IGO";
     switch (promise.claim) {
       case PromiseClaim::kMade:
+        if (promise.again) return "reaffirmed";
         return promise.threat || promise.condition ? "conditional" : "active";
       case PromiseClaim::kKept:
-        return debtor ? "reaffirmed" : "fulfilled";
+        return debtor || unknown ? "reaffirmed" : "fulfilled";
       case PromiseClaim::kBroken:
+        if (promise.alleged && !body) return "disputed";
         return told || debtor || body ? "broken" : "disputed";
+      case PromiseClaim::kLeft:
+        if (promise.alleged && !body) return "disputed";
+        return told || debtor || body ? "withdrawn" : "disputed";
       case PromiseClaim::kPlanned:
         return debtor ? "reaffirmed" : "mentioned";
       default:

@@ -13,12 +13,6 @@ constexpr double kPerCondition = 0.05;
 constexpr double kPerSide = 0.15;
 constexpr double kMost = 0.95;
 
-std::uint32_t span_size(const Statement& statement) {
-  std::uint32_t size = 0;
-  for (TextRange span : statement.content) size += span.size();
-  return size;
-}
-
 class EventMaker {
  public:
   EventMaker(std::vector<Match> matches, const EventInputs& inputs)
@@ -33,7 +27,14 @@ class EventMaker {
       const std::string code = code_of(i, 0);
       if (const CameoCode* cameo = in_.ontology.find(code)) {
         complete(matches_[i]);
+        if (interview(matches_[i], code)) continue;
+        if (matches_[i].targets.empty()) matches_[i].targets = thing_of(matches_[i]);
         events.push_back(event_of(matches_[i], code, *cameo));
+        if (in_.modals == nullptr) continue;
+        if (auto modal =
+                modal_over(events.back(), matches_[i].trigger, tree_, *in_.modals, in_.ontology)) {
+          events.push_back(std::move(*modal));
+        }
       }
     }
     return events;
@@ -41,6 +42,26 @@ class EventMaker {
 
  private:
   static constexpr int kMaxNesting = 8;
+  static constexpr std::string_view kThreat = "13", kConsult = "04";  ///< CAMEO roots
+  static constexpr std::string_view kPress = "MED";
+  static constexpr std::size_t kCountry = 3;  ///< letters before the role
+
+  /// "The envoy spoke to Reuters": how the report came about, no consultation.
+  bool interview(const Match& match, const std::string& code) const {
+    const auto press = [](const std::vector<ActorRef>& side) {
+      return std::any_of(side.begin(), side.end(), [](const ActorRef& ref) {
+        return ref.code.size() > kCountry && ref.code.compare(kCountry, kPress.size(), kPress) == 0;
+      });
+    };
+    if (!code.starts_with(kConsult) || (!press(match.sources) && !press(match.targets)))
+      return false;
+    if (in_.traces != nullptr) {
+      const Word& trigger = tree_.word(match.trigger);
+      in_.traces->push_back({trigger.sentence, trigger.range, match.entry->id, false,
+                             "speaking to the press is no consultation"});
+    }
+    return true;
+  }
 
   /// The deed of an illocution: a match at the deed's word or at the noun it carries ("to open
   /// talks").
@@ -75,33 +96,100 @@ class EventMaker {
     return code;
   }
 
-  /// An illocution without a target of its own is directed at whom the deed concerns.
+  /// An illocution without a target of its own is directed at whom the deed concerns, a threat at
+  /// whom its condition does ("threatened air strikes unless Iraq gave way").
   void complete(Match& match) const {
+    if (!match.targets.empty()) return;
+    match.targets = asked_by_condition(match);
     const Match* deed = deed_of(match);
     if (!match.targets.empty() || deed == nullptr) return;
-    for (const std::vector<ActorRef>* side : {&deed->targets, &deed->sources}) {
+    const std::vector<ActorRef> thing =
+        deed->targets.empty() ? thing_of(*deed) : std::vector<ActorRef>{};
+    for (const std::vector<ActorRef>* side : {&deed->targets, &deed->sources, &thing}) {
       if (side->empty() || share_actor(*side, match.sources)) continue;
       match.targets = *side;
       return;
     }
   }
 
+  std::vector<ActorRef> asked_by_condition(const Match& match) const {
+    if (!match.entry->cameo.starts_with(kThreat)) return {};
+    for (std::uint32_t word : tree_.subtree(match.trigger)) {
+      const Deprel plain = universal(tree_.word(word).deprel);
+      const std::int32_t mark = tree_.child(word, Deprel::kMark);
+      if (plain != Deprel::kAdvcl || mark == kAbsent) continue;
+      const std::string_view lemma = tree_.word(static_cast<std::uint32_t>(mark)).lemma;
+      if (!has_word(in_.roles.grammar().conditional, lemma)) continue;
+      std::vector<ActorRef> refs = in_.roles.actors_in(in_.roles.subject(word));
+      if (!refs.empty() && !share_actor(refs, match.sources)) return refs;
+    }
+    return {};
+  }
+
+  /// What it was done to, in words, where that is no actor: "arrested [an alleged smuggler]",
+  /// "imposed a curfew on [the old town]".
+  std::vector<ActorRef> thing_of(const Match& match) const {
+    for (const std::string& selector : match.entry->target) {
+      for (std::uint32_t word : in_.roles.fill(match.trigger, selector)) {
+        if (!thing(match, word)) continue;
+        ActorRef ref;
+        ref.mention = in_.roles.phrase(word);
+        return {ref};
+      }
+    }
+    return {};
+  }
+
+  bool thing(const Match& match, std::uint32_t word) const {
+    const Upos upos = tree_.word(word).upos;
+    if (upos != Upos::kNoun && upos != Upos::kPropn) return false;
+    const auto in = [&](const WordList& words) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    const TextRange range = tree_.word(word).range;
+    const bool time =
+        std::any_of(in_.minutes.times.begin(), in_.minutes.times.end(),
+                    [&](const TimeRecord& when) { return when.evidence.contains(range); });
+    return !time && !in(match.consumed) && !in(match.source_words) && at_.count(word) == 0;
+  }
+
+  /// What is said, asked, feared or planned: the deed of an illocution and the clauses under it.
+  std::vector<TextRange> content_of(const Match& match) const {
+    std::vector<TextRange> content;
+    for (std::uint32_t deed : match.deeds) content.push_back(tree_.range(deed));
+    for (std::uint32_t child : tree_.children(match.trigger)) {
+      const Deprel plain = universal(tree_.word(child).deprel);
+      if (plain == Deprel::kCcomp || plain == Deprel::kXcomp) content.push_back(tree_.range(child));
+    }
+    return content;
+  }
+
+  /// The trigger, those who play a part, and the words that the entry asked for. What is only
+  /// threatened, feared or demanded stays out: it is no evidence that it was done.
   TextRange evidence_of(const Match& match) const {
+    const std::vector<TextRange> content = content_of(match);
+    const auto said = [&](TextRange part) {
+      return std::any_of(content.begin(), content.end(),
+                         [&](TextRange span) { return span.contains(part); });
+    };
     TextRange range = tree_.word(match.trigger).range;
     const TextRange sentence = tree_.document().sentences[tree_.word(match.trigger).sentence].range;
     for (const std::vector<ActorRef>* side : {&match.sources, &match.targets}) {
       for (const ActorRef& ref : *side) {
-        if (ref.mention && sentence.contains(*ref.mention)) range = range.join(*ref.mention);
+        const bool here = ref.mention && sentence.contains(*ref.mention);
+        if (here && !said(*ref.mention)) range = range.join(*ref.mention);
       }
     }
-    for (std::uint32_t word : match.consumed) range = range.join(tree_.word(word).range);
+    for (std::uint32_t word : match.consumed) {
+      if (!said(tree_.word(word).range)) range = range.join(tree_.word(word).range);
+    }
     return range;
   }
 
   double confidence_of(const Match& match) const {
     double confidence = kBase + kPerCondition * match.conditions;
     if (!match.sources.empty()) confidence += kPerSide;
-    if (!match.targets.empty()) confidence += kPerSide;
+    if (!match.targets.empty() && match.targets.front().actor != kAbsent) confidence += kPerSide;
     return std::min(confidence, kMost);
   }
 
@@ -120,7 +208,7 @@ class EventMaker {
     if (!match.entry->context.empty()) event.plover.context = match.entry->context;
     event.quad = cameo.quad;
     event.goldstein = cameo.goldstein;
-    event.factuality = in_.factuality.factuality(match.trigger);
+    event.factuality = in_.factuality.deed(match.trigger);
     event.tense = in_.factuality.tense(match.trigger);
     event.attribution = chain_around(trigger.range, in_.minutes.statements);
     event.time.from_report = true;
@@ -142,27 +230,6 @@ class EventMaker {
 };
 
 }  // namespace
-
-std::vector<Attribution> chain_around(TextRange range, const std::vector<Statement>& statements) {
-  std::vector<const Statement*> around;
-  for (const Statement& statement : statements) {
-    for (TextRange content : statement.content) {
-      if (content.contains(range)) {
-        around.push_back(&statement);
-        break;
-      }
-    }
-  }
-  std::stable_sort(around.begin(), around.end(), [](const Statement* a, const Statement* b) {
-    return span_size(*a) > span_size(*b);
-  });
-  std::vector<Attribution> chain;
-  for (const Statement* statement : around) {
-    for (const ActorRef& via : statement->via) chain.push_back({via, std::nullopt});
-    for (const ActorRef& speaker : statement->speakers) chain.push_back({speaker, statement->cue});
-  }
-  return chain;
-}
 
 std::vector<Event> make_events(std::vector<Match> matches, const EventInputs& inputs) {
   return EventMaker(std::move(matches), inputs).run();

@@ -11,8 +11,10 @@
 
 #include <vector>
 
+#include "coding/attributions.h"
 #include "coding/factuality.h"
 #include "coding/matcher.h"
+#include "coding/modals.h"
 #include "coding/ontology.h"
 
 namespace verbale {
@@ -22,13 +24,11 @@ struct EventInputs {
   const Roles& roles;
   const Ontology& ontology;
   const FactualityReader& factuality;
-  const Minutes& minutes;      ///< actors and statements are there already
-  std::vector<Trace>* traces;  ///< or nullptr
+  const Minutes& minutes;                ///< actors and statements are there already
+  std::vector<Trace>* traces;            ///< or nullptr
+  const ModalLexicon* modals = nullptr;  ///< or nullptr: no illocutions from modals
 };
 
 std::vector<Event> make_events(std::vector<Match> matches, const EventInputs& inputs);
-
-/// Statements whose content holds `range`, widest first, as links of a chain.
-std::vector<Attribution> chain_around(TextRange range, const std::vector<Statement>& statements);
 
 }  // namespace verbale

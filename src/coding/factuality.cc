@@ -49,27 +49,57 @@ bool FactualityReader::light(std::uint32_t verb) const {
   return has_word(grammar_.light_verbs, tree_.word(verb).lemma);
 }
 
+/// "swore never to give in": what stands right before the infinitive belongs to it.
+bool FactualityReader::negates_clause(std::uint32_t verb, std::uint32_t adverb) const {
+  if (adverb < verb || adverb + 1 >= tree_.document().words.size()) return false;
+  const Word& next = tree_.word(adverb + 1);
+  const std::int32_t clause = tree_.child(verb, Deprel::kXcomp);
+  return clause != kAbsent && next.upos == Upos::kPart && next.head == clause;
+}
+
+/// "no agreement", "nobody", "neither Iran nor Iraq".
+bool FactualityReader::none_of(std::int32_t noun) const {
+  if (noun == kAbsent) return false;
+  const auto index = static_cast<std::uint32_t>(noun);
+  if (lexicon_.negates(tree_.word(index).lemma)) return true;
+  const auto children = tree_.children(index);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Word& before = tree_.word(child);
+    const bool says_how_many = universal(before.deprel) == Deprel::kDet ||
+                               (universal(before.deprel) == Deprel::kCc && child < index);
+    return says_how_many && lexicon_.negates(before.lemma);
+  });
+}
+
+/// "gave no promise", "threatened no sanctions": what has no object was not done.
+Factuality FactualityReader::deed(std::uint32_t predicate) const {
+  Stance happened = stance(predicate, 0);
+  const bool verb = tree_.word(predicate).upos == Upos::kVerb;
+  if (verb && none_of(tree_.child(predicate, Deprel::kObj))) happened.positive = !happened.positive;
+  return factuality_of(happened);
+}
+
 bool FactualityReader::negated(std::uint32_t word) const {
   bool odd = false;
+  const Word& here = tree_.word(word);
+  if (universal(here.deprel) == Deprel::kXcomp) {
+    const auto above = static_cast<std::uint32_t>(here.head);
+    for (std::uint32_t child : tree_.children(above)) {
+      const bool negative =
+          tree_.feature_of(child, "Polarity") == "Neg" || lexicon_.negates(tree_.word(child).lemma);
+      if (negative && negates_clause(above, child)) odd = !odd;
+    }
+  }
   for (std::uint32_t child : tree_.children(word)) {
     const Deprel deprel = universal(tree_.word(child).deprel);
     const bool role = deprel == Deprel::kAdvmod || deprel == Deprel::kDet ||
                       deprel == Deprel::kCc || deprel == Deprel::kCase || deprel == Deprel::kMark;
-    if (!role) continue;
+    if (!role || negates_clause(word, child)) continue;
     if (tree_.feature_of(child, "Polarity") == "Neg" || lexicon_.negates(tree_.word(child).lemma)) {
       odd = !odd;
     }
   }
-  // "Nobody attacked": the negation sits in the subject.
-  const std::int32_t subject = tree_.child(word, Deprel::kNsubj);
-  if (subject != kAbsent) {
-    const auto index = static_cast<std::uint32_t>(subject);
-    const std::int32_t det = tree_.child(index, Deprel::kDet);
-    if (lexicon_.negates(tree_.word(index).lemma) ||
-        (det != kAbsent && lexicon_.negates(tree_.word(static_cast<std::uint32_t>(det)).lemma))) {
-      odd = !odd;
-    }
-  }
+  if (none_of(tree_.child(word, Deprel::kNsubj))) odd = !odd;
   return odd;
 }
 
@@ -83,8 +113,40 @@ Stance FactualityReader::own(std::uint32_t word) const {
     if (marker.deprel == Deprel::kMark) effect = lexicon_.marker(marker.lemma);
     stance = both(stance, stance_from(effect, {}));
   }
+  if (is_to(word) || commanded(word)) stance.certainty = 0;
   if (negated(word)) stance.positive = !stance.positive;
   return stance;
+}
+
+/// "Think of that", "do not shoot".
+bool FactualityReader::commanded(std::uint32_t word) const {
+  return tree_.feature_of(word, "Mood") == "Imp" && !tree_.has_child(word, Deprel::kNsubj);
+}
+
+/// "is to withdraw": agreed or planned.
+bool FactualityReader::is_to(std::uint32_t word) const {
+  const std::int32_t mark = tree_.exact_child(word, Deprel::kMark);
+  if (mark == kAbsent || tree_.word(static_cast<std::uint32_t>(mark)).upos != Upos::kPart) {
+    return false;
+  }
+  for (std::uint32_t child : tree_.children(word)) {
+    const Deprel plain = universal(tree_.word(child).deprel);
+    const bool finite = feature(tree_.word(child).feats, "VerbForm") == "Fin";
+    if (finite && (plain == Deprel::kCop || plain == Deprel::kAux) &&
+        mark > static_cast<std::int32_t>(child)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "summoned him after rebels attacked": a finite clause of its own beside the verb, no content.
+bool FactualityReader::circumstance(std::uint32_t word) const {
+  if (universal(tree_.word(word).deprel) != Deprel::kAdvcl) return false;
+  if (tree_.feature_of(word, "VerbForm") != "Fin") return false;
+  const std::int32_t mark = tree_.child(word, Deprel::kMark);
+  return mark != kAbsent &&
+         !lexicon_.of_content(tree_.word(static_cast<std::uint32_t>(mark)).lemma);
 }
 
 std::string FactualityReader::relation_name(std::uint32_t word) const {
@@ -97,9 +159,19 @@ std::string FactualityReader::relation_name(std::uint32_t word) const {
                        (marker.deprel == Deprel::kMark && marker.upos == Upos::kAdp);
     if (marks && marker.upos != Upos::kPart) return std::string(marker.lemma);
   }
+  if (circumstance(word)) return {};
   if (finite_clause(here.deprel) && here.deprel != Deprel::kAclRelcl) return "clause";
   if (plain == Deprel::kNsubj) return "subject";
   return {};
+}
+
+template <class Look>
+const Embedding* FactualityReader::by_mark(std::uint32_t word, const Look& look) const {
+  for (std::uint32_t child : tree_.children(word)) {
+    if (tree_.word(child).deprel != Deprel::kMark) continue;
+    if (const Embedding* found = look(tree_.word(child).lemma)) return found;
+  }
+  return nullptr;
 }
 
 /// What the predicate above does to the word: by its relation, by the word that marks a gerund
@@ -109,15 +181,26 @@ const Embedding* FactualityReader::embedding_over(std::uint32_t word, const Word
   const auto look = [&](std::string_view name) {
     return lexicon_.embedding(predicate.lemma, predicate.upos, name);
   };
+  // "told Iran that it left" and "told Iran to leave" are two things.
+  const bool infinitive = tree_.feature_of(word, "VerbForm") == "Inf";
+  if (const Embedding* found = infinitive ? by_mark(word, look) : nullptr) return found;
   if (const Embedding* found = look(relation)) return found;
-  for (std::uint32_t child : tree_.children(word)) {
-    if (tree_.word(child).deprel != Deprel::kMark) continue;
-    if (const Embedding* found = look(tree_.word(child).lemma)) return found;
-  }
+  if (const Embedding* found = infinitive ? nullptr : by_mark(word, look)) return found;
   const bool clause = finite_clause(tree_.word(word).deprel) &&
                       tree_.word(word).deprel != Deprel::kAclRelcl &&
                       universal(tree_.word(word).deprel) != Deprel::kAdvcl;
   return clause ? look("clause") : nullptr;
+}
+
+/// "talks dealt with restoring ties", "movement toward restoring ties": what is talked of or aimed
+/// at need not happen.
+bool FactualityReader::matter(std::uint32_t word) const {
+  const std::string_view form = tree_.feature_of(word, "VerbForm");
+  if (form != "Ger" && (form != "Part" || tree_.feature_of(word, "Tense") != "Pres")) return false;
+  const auto children = tree_.children(word);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return tree_.word(child).deprel == Deprel::kMark && lexicon_.of_matter(tree_.word(child).lemma);
+  });
 }
 
 Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::string_view relation,
@@ -137,11 +220,20 @@ Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::str
   const bool infinitive = feature(here.feats, "VerbForm") == "Inf";
   // A purpose ("came to attack") or the content of a noun ("efforts to persuade") asserts nothing.
   const bool purpose = infinitive && (plain == Deprel::kAdvcl || plain == Deprel::kAcl);
-  if (purpose) return {0, true};
+  if (purpose || matter(word)) return {0, true};
   if (plain == Deprel::kXcomp || plain == Deprel::kCcomp) return over;
   if (plain == Deprel::kObj && (light(above) || negated(above))) return over;
   if (plain == Deprel::kNmod || plain == Deprel::kAcl) return over;
   return {};
+}
+
+/// A relative clause or a bare participle ("a deal reached in May") says what is so, whatever
+/// becomes of the noun.
+bool FactualityReader::describes(std::uint32_t word) const {
+  const Word& here = tree_.word(word);
+  if (here.deprel == Deprel::kAclRelcl) return true;
+  return here.deprel == Deprel::kAcl && feature(here.feats, "VerbForm") == "Part" &&
+         !tree_.has_child(word, Deprel::kMark);
 }
 
 Stance FactualityReader::from_above(std::uint32_t word, int depth) const {
@@ -153,7 +245,7 @@ Stance FactualityReader::from_above(std::uint32_t word, int depth) const {
     const bool own_subject = tree_.has_child(word, Deprel::kNsubj);
     return own_subject ? from_above(above, depth + 1) : stance(above, depth + 1);
   }
-  if (here.deprel == Deprel::kAclRelcl || universal(here.deprel) == Deprel::kParataxis) return {};
+  if (describes(word) || universal(here.deprel) == Deprel::kParataxis) return {};
   return under(word, above, relation_name(word), depth);
 }
 

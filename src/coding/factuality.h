@@ -17,12 +17,12 @@
 #include <verbale/records.h>
 #include <verbale/result.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/data_folder.h"
 #include "coding/coding_grammar.h"
 #include "document/tree.h"
 
@@ -37,19 +37,23 @@ struct Embedding {
 
 class FactualityLexicon {
  public:
-  static Result<FactualityLexicon> load(const std::filesystem::path& data);
+  static Result<FactualityLexicon> load(const DataFolder& data);
 
   const Embedding* embedding(std::string_view lemma, Upos upos, std::string_view relation) const;
   std::string_view modal(std::string_view lemma) const;  ///< effect, empty where none
   std::string_view adverb(std::string_view lemma) const;
   std::string_view marker(std::string_view words) const;
   bool negates(std::string_view lemma) const;
+  /// True for a word before a gerund that makes it a matter and no deed ("toward restoring").
+  bool of_matter(std::string_view lemma) const;
+  /// True for a word that opens what is said, thought or asked ("that").
+  bool of_content(std::string_view lemma) const;
 
  private:
   using Effects = std::unordered_map<std::string, std::string>;
   std::unordered_map<std::string, std::vector<Embedding>> embeddings_;
   Effects modals_, adverbs_, markers_;
-  std::vector<std::string> negations_;
+  std::vector<std::string> negations_, matters_, contents_;
 };
 
 /// Certainty 0 (nothing said) to 3 (certain) and the side it is on.
@@ -68,6 +72,8 @@ class FactualityReader {
   Factuality factuality(std::uint32_t predicate) const {
     return factuality_of(stance(predicate, 0));
   }
+  /// Of a deed with its object: "made no threat" did not happen as a threat.
+  Factuality deed(std::uint32_t predicate) const;
   Tense tense(std::uint32_t predicate) const;
 
  private:
@@ -78,7 +84,16 @@ class FactualityReader {
                                   std::string_view relation) const;
   Stance under(std::uint32_t word, std::uint32_t above, std::string_view relation, int depth) const;
   bool negated(std::uint32_t word) const;
+  bool none_of(std::int32_t noun) const;
+  bool negates_clause(std::uint32_t verb, std::uint32_t adverb) const;
   bool light(std::uint32_t verb) const;
+  bool circumstance(std::uint32_t word) const;
+  bool describes(std::uint32_t word) const;
+  bool is_to(std::uint32_t word) const;
+  bool commanded(std::uint32_t word) const;
+  template <class Look>
+  const Embedding* by_mark(std::uint32_t word, const Look& look) const;
+  bool matter(std::uint32_t word) const;
   std::string relation_name(std::uint32_t word) const;
 
   const Tree& tree_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "base/toml_file.h"
 #include "base/words.h"
 #include "coding/factuality.h"
 
@@ -35,10 +34,10 @@ std::string_view effect_in(const Effects& effects, std::string_view lemma) {
 
 }  // namespace
 
-Result<FactualityLexicon> FactualityLexicon::load(const std::filesystem::path& data) {
+Result<FactualityLexicon> FactualityLexicon::load(const DataFolder& data) {
   FactualityLexicon lexicon;
-  const auto file = data / "lexicon" / "factuality" / "english.toml";
-  const Status status = read_toml(file, [&](const TomlEntry& root) -> Status {
+  const std::string file = "lexicon/factuality/english.toml";
+  const Status status = data.read(file, [&](const TomlEntry& root) -> Status {
     const auto simple = [&](std::string_view key, Effects& effects) {
       root.each(key, [&](const TomlEntry& entry) {
         for (const std::string& word : entry.texts("word")) effects[word] = entry.text("effect");
@@ -50,6 +49,8 @@ Result<FactualityLexicon> FactualityLexicon::load(const std::filesystem::path& d
     root.each("negation", [&](const TomlEntry& entry) {
       for (std::string& word : entry.texts("words")) lexicon.negations_.push_back(std::move(word));
     });
+    lexicon.matters_ = root.texts("matter");
+    lexicon.contents_ = root.texts("content");
     root.each("embed", [&](const TomlEntry& entry) {
       for (const std::string& word : entry.texts("word")) {
         for (const std::string& relation : entry.texts("relation")) {
@@ -82,6 +83,12 @@ std::string_view FactualityLexicon::adverb(std::string_view lemma) const {
 }
 std::string_view FactualityLexicon::marker(std::string_view words) const {
   return effect_in(markers_, words);
+}
+bool FactualityLexicon::of_matter(std::string_view lemma) const {
+  return has_word(matters_, lemma);
+}
+bool FactualityLexicon::of_content(std::string_view lemma) const {
+  return has_word(contents_, lemma);
 }
 bool FactualityLexicon::negates(std::string_view lemma) const {
   return has_word(negations_, lemma);

@@ -9,6 +9,7 @@
 // CAMEO family; its code is composed with the deed's.
 #pragma once
 
+#include <verbale/lexicon.h>
 #include <verbale/result.h>
 
 #include <cstdint>
@@ -16,11 +17,18 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "base/data_folder.h"
 #include "coding/ontology.h"
 
 namespace verbale {
+
+/// Words that entries share, by the name behind "@".
+using WordClasses = std::unordered_map<std::string, std::vector<std::string>>;
+/// Where a user's own entries stand (own_lexicon.h).
+using OwnPaths = std::vector<std::filesystem::path>;
 
 enum class TriggerPos : std::uint8_t { kVerb, kNoun, kAdj };
 
@@ -38,20 +46,29 @@ struct RoleCondition {
 
 struct LexiconEntry {
   std::string id, file, cameo, family, particle, mode;
+  std::uint32_t line = 0;  ///< of the file
   std::vector<std::string> words, source, target, about, needs, context, deed;
   std::vector<RoleCondition> when, unless, when_code;
   std::vector<std::string> when_actor, unless_actor;
   TriggerPos pos = TriggerPos::kVerb;
   bool reciprocal = false;
+  bool foreign = false;          ///< only between actors of different countries
+  bool from_dictionary = false;  ///< of a verb dictionary: without examples
   std::vector<LexiconExample> examples;
 };
 
 class Lexicon {
  public:
-  /// Reads every *.toml directly in data/lexicon; codes must exist in the ontology.
-  static Result<Lexicon> load(const std::filesystem::path& data, const Ontology& ontology);
+  /// Reads every *.toml directly in data/lexicon, whatever the codes. Entries of the user's own
+  /// (own_lexicon.h) go before them; one with the id of ours takes its place.
+  static Result<Lexicon> read(const DataFolder& data, const OwnPaths& own = {});
+  /// The same; codes must exist in the ontology.
+  static Result<Lexicon> load(const DataFolder& data, const Ontology& ontology,
+                              const OwnPaths& own = {});
 
   const std::vector<LexiconEntry>& entries() const { return entries_; }
+  /// Lines of verb dictionaries that could not be mapped.
+  const std::vector<LexiconFinding>& unmapped() const { return unmapped_; }
   /// Indices of the entries with this trigger, in file order; nullptr where none.
   const std::vector<std::uint32_t>* with(std::string_view lemma, TriggerPos pos) const;
   /// True if a clause under this verb takes its subject from the verb's `preposition` phrase
@@ -59,8 +76,12 @@ class Lexicon {
   bool controls_by(std::string_view lemma, std::string_view preposition) const;
 
  private:
-  Status add(struct LexiconDraft draft);
+  Status add_own(const DataFolder& data, const OwnPaths& paths, const WordClasses& classes);
+  Status add_file(const DataFolder& data, const std::string& file, const WordClasses& classes);
+  void add(LexiconEntry entry);
   std::vector<LexiconEntry> entries_;
+  std::unordered_set<std::string> own_;  ///< ids that ours do not have
+  std::vector<LexiconFinding> unmapped_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
 };
 

@@ -2,8 +2,50 @@
 #include "coding/matcher.h"
 
 #include <algorithm>
+#include <array>
+
+#include "base/words.h"
 
 namespace verbale {
+
+namespace {
+
+/// Roots of what is said for or against something: that something need not be an actor ("welcomed
+/// the accord", "complained that it was not asked").
+constexpr std::array<std::string_view, 8> kOfThings{"01", "02", "03", "05", "10", "11", "12", "13"};
+/// Roots of what somebody undergoes, whoever does it ("twenty soldiers were killed").
+constexpr std::array<std::string_view, 4> kUndergone{"17", "18", "19", "20"};
+
+template <std::size_t N>
+bool of_root(const std::string& cameo, const std::array<std::string_view, N>& roots) {
+  return std::any_of(roots.begin(), roots.end(),
+                     [&](std::string_view root) { return cameo.starts_with(root); });
+}
+
+bool coded(const std::vector<ActorRef>& refs) {
+  return std::any_of(refs.begin(), refs.end(), [](const ActorRef& r) { return !r.code.empty(); });
+}
+
+bool needs(const LexiconEntry& entry, std::string_view role) {
+  return std::find(entry.needs.begin(), entry.needs.end(), role) != entry.needs.end();
+}
+
+/// "asked Iraq to withdraw": who is spoken to, where nothing else is the object.
+std::string_view or_indirect(std::string_view role) {
+  return role == "object" ? std::string_view("object|indirect") : role;
+}
+
+/// True where both are of known and different countries ("USAGOV" and "IRN").
+bool foreign_to(const ActorRef& target, const std::vector<ActorRef>& sources) {
+  constexpr std::size_t kCountry = 3;  // letters
+  return !target.code.empty() &&
+         std::all_of(sources.begin(), sources.end(), [&](const ActorRef& source) {
+           return !source.code.empty() &&
+                  source.code.compare(0, kCountry, target.code, 0, kCountry) != 0;
+         });
+}
+
+}  // namespace
 
 std::vector<Match> Matcher::run() const {
   std::vector<Match> fired;
@@ -62,7 +104,9 @@ const Match* Matcher::best_of(std::uint32_t word, std::vector<Match>& matches) c
   };
   const Match* best = nullptr;
   for (const Match& match : matches) {
-    if (best == nullptr || rank(match) > rank(*best)) best = &match;
+    const bool closer = best == nullptr || (best->loose && !match.loose) ||
+                        (best->loose == match.loose && rank(match) > rank(*best));
+    if (closer) best = &match;
   }
   for (const Match& match : matches) {
     if (&match != best)
@@ -76,24 +120,25 @@ std::string Matcher::try_entry(std::uint32_t word, const LexiconEntry& entry, Ma
   match.trigger = word;
   if (std::string reason = conditions(word, entry, match); !reason.empty()) return reason;
   fill_roles(word, entry, match);
+  match.loose = about_thing(entry, match) || undergone(entry, match);
   return missing(entry, match);
 }
 
 std::string Matcher::conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const {
   if (!entry.particle.empty()) {
-    const std::int32_t particle = roles_.tree().exact_child(word, Deprel::kCompoundPrt);
-    if (particle == kAbsent ||
-        roles_.tree().word(static_cast<std::uint32_t>(particle)).lemma != entry.particle) {
+    if (!has_particle(word, entry.particle)) {
       return "asks for the particle '" + entry.particle + "'";
     }
     match.conditions += 2;
   }
   for (const RoleCondition& condition : entry.when) {
-    if (!role_has(word, condition, &match)) return "asks for certain words as " + condition.role;
-    match.conditions += 2;
+    const int met = role_has(word, condition, &match);
+    if (met == 0) return "asks for certain words as " + condition.role;
+    match.conditions += met;
   }
   for (const RoleCondition& condition : entry.unless) {
-    if (role_has(word, condition, nullptr)) return "is excluded by the word in " + condition.role;
+    if (role_has(word, condition, nullptr) > 0)
+      return "is excluded by the word in " + condition.role;
   }
   for (const RoleCondition& condition : entry.when_code) {
     if (!role_has_code(word, condition))
@@ -110,16 +155,29 @@ std::string Matcher::conditions(std::uint32_t word, const LexiconEntry& entry, M
   return {};
 }
 
-bool Matcher::role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const {
-  for (std::uint32_t filler : roles_.fill(word, condition.role)) {
-    const std::string_view lemma = roles_.tree().word(filler).lemma;
-    if (std::find(condition.lemmas.begin(), condition.lemmas.end(), lemma) !=
-        condition.lemmas.end()) {
-      if (match != nullptr) match->consumed.push_back(filler);
-      return true;
-    }
+/// "hit back at": trees make some particles adverbs.
+bool Matcher::has_particle(std::uint32_t word, const std::string& particle) const {
+  const Tree& tree = roles_.tree();
+  for (const std::uint32_t child : tree.children(word)) {
+    const Deprel deprel = tree.word(child).deprel;
+    const bool loose = deprel == Deprel::kCompoundPrt || deprel == Deprel::kAdvmod;
+    if (loose && tree.word(child).lemma == particle) return true;
   }
   return false;
+}
+
+/// 2 where a word in the role is one of those asked for, 1 where it only counts or measures one
+/// ("hundreds of prisoners"), else 0.
+int Matcher::role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const {
+  for (std::uint32_t filler : roles_.fill(word, or_indirect(condition.role))) {
+    const std::uint32_t whole = roles_.whole_of(filler);
+    for (const std::uint32_t one : {filler, whole}) {
+      if (!has_word(condition.lemmas, roles_.tree().word(one).lemma)) continue;
+      if (match != nullptr) match->consumed.push_back(one);
+      return one == filler ? 2 : 1;
+    }
+  }
+  return 0;
 }
 
 /// True if an actor in the role has one of the role codes after its country ("IRQMIL" has "MIL").
@@ -134,14 +192,17 @@ bool Matcher::role_has_code(std::uint32_t word, const RoleCondition& condition) 
 }
 
 bool Matcher::role_is_actor(std::uint32_t word, const std::string& role) const {
-  const WordList fillers = roles_.fill(word, role);
-  return std::any_of(fillers.begin(), fillers.end(),
-                     [&](std::uint32_t filler) { return !roles_.actors_named(filler).empty(); });
+  const WordList fillers = roles_.fill(word, or_indirect(role));
+  const Places places = places_in(role);
+  return std::any_of(fillers.begin(), fillers.end(), [&](std::uint32_t filler) {
+    return !roles_.actors_named(filler, places).empty();
+  });
 }
 
 void Matcher::fill(std::uint32_t word, const std::vector<std::string>& selectors,
                    std::vector<ActorRef>& refs, WordList& words) const {
-  for (const std::string& selector : selectors) {
+  for (const std::string& named : selectors) {
+    const std::string_view selector = or_indirect(named);
     WordList fillers = roles_.fill(word, selector);
     std::vector<ActorRef> found = roles_.actors_for(word, selector);
     if (found.empty()) continue;
@@ -151,13 +212,31 @@ void Matcher::fill(std::uint32_t word, const std::vector<std::string>& selectors
   }
 }
 
+/// "restoring relations between France and Chad": both are doers where nobody else is.
+void Matcher::fill_between(std::uint32_t word, Match& match) const {
+  for (const std::string& preposition : roles_.grammar().mutual) {
+    std::vector<ActorRef> sides = roles_.actors_for(word, preposition);
+    if (sides.size() < 2) continue;
+    match.source_words = roles_.fill(word, preposition);
+    match.sources = std::move(sides);
+    match.targets.clear();
+    return;
+  }
+}
+
 void Matcher::fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& match) const {
   fill(word, entry.source, match.sources, match.source_words);
   fill(word, entry.target, match.targets, match.target_words);
+  if (entry.reciprocal && match.sources.empty()) fill_between(word, match);
+  if (entry.reciprocal && match.sources.empty()) fill_from_occasion(word, match);
   // One actor is not both sides: "Iran's army attacked" names Iran once.
   std::erase_if(match.targets, [&](const ActorRef& target) {
     return target.actor != kAbsent && share_actor({target}, match.sources);
   });
+  if (entry.foreign) {
+    std::erase_if(match.targets,
+                  [&](const ActorRef& target) { return !foreign_to(target, match.sources); });
+  }
   for (const std::string& selector : entry.about) {
     if (!match.about.empty()) break;
     match.about = roles_.fill(word, selector);
@@ -167,11 +246,46 @@ void Matcher::fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& m
   }
 }
 
+/// A known actor says something of a thing or a fact, of whom else is not said.
+bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
+  const bool wanting = needs(entry, "target") && match.targets.empty() && coded(match.sources);
+  const bool takes_thing =
+      std::find(entry.target.begin(), entry.target.end(), "object") != entry.target.end();
+  if (!wanting || !takes_thing || entry.pos != TriggerPos::kVerb ||
+      !of_root(entry.cameo, kOfThings)) {
+    return false;
+  }
+  if (!roles_.fill(match.trigger, "clause").empty()) return true;
+  const WordList things = roles_.object(match.trigger);
+  return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) {
+    return roles_.tree().word(thing).upos != Upos::kPron ||
+           roles_.tree().feature_of(thing, "PronType") == "Prs";
+  });
+}
+
+bool Matcher::undergone(const LexiconEntry& entry, const Match& match) const {
+  const bool wanting = needs(entry, "source") && match.sources.empty() &&
+                       !match.target_words.empty() &&
+                       coded(roles_.actors_named(match.target_words.front()));
+  return wanting && entry.pos == TriggerPos::kVerb && of_root(entry.cameo, kUndergone) &&
+         roles_.passive(match.trigger);
+}
+
+/// "after talks with Chad", "ended two days of talks": whoever the sentence is about took part.
+void Matcher::fill_from_occasion(std::uint32_t word, Match& match) const {
+  match.source_words = roles_.on_occasion(word);
+  match.sources = roles_.actors_in(match.source_words);
+}
+
 std::string Matcher::missing(const LexiconEntry& entry, const Match& match) const {
   for (const std::string& need : entry.needs) {
     const bool pair = entry.reciprocal && match.sources.size() > 1;
-    if (need == "source" && match.sources.empty()) return "no actor as source";
-    if (need == "target" && match.targets.empty() && !pair) return "no actor as target";
+    if (need == "source" && match.sources.empty() && !match.loose) {
+      return "no actor as source";
+    }
+    if (need == "target" && match.targets.empty() && !pair && !match.loose) {
+      return "no actor as target";
+    }
     if (need == "either" && match.sources.empty() && match.targets.empty()) {
       return "no actor on either side";
     }

@@ -22,6 +22,7 @@ struct Match {
   std::uint32_t trigger = 0;
   std::vector<ActorRef> sources, targets;
   WordList source_words, target_words, about, deeds, consumed;
+  bool loose = false;  ///< a side that the entry asks for is not said
   int conditions = 0;
 };
 
@@ -39,12 +40,17 @@ class Matcher {
   /// Empty if the entry holds; else the reason that it does not.
   std::string try_entry(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   std::string conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
+  bool about_thing(const LexiconEntry& entry, const Match& match) const;
+  bool undergone(const LexiconEntry& entry, const Match& match) const;
+  void fill_from_occasion(std::uint32_t word, Match& match) const;
   std::string missing(const LexiconEntry& entry, const Match& match) const;
-  bool role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const;
+  bool has_particle(std::uint32_t word, const std::string& particle) const;
+  int role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const;
   bool role_has_code(std::uint32_t word, const RoleCondition& condition) const;
   bool role_is_actor(std::uint32_t word, const std::string& role) const;
   void fill(std::uint32_t word, const std::vector<std::string>& selectors,
             std::vector<ActorRef>& refs, WordList& words) const;
+  void fill_between(std::uint32_t word, Match& match) const;
   void fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   void trace(std::uint32_t word, const LexiconEntry& entry, const std::string& reason) const;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/ontology.h"
 
-#include "base/toml_file.h"
+#include <algorithm>
 
 namespace verbale {
 
-Result<Ontology> Ontology::load(const std::filesystem::path& data) {
+Result<Ontology> Ontology::load(const DataFolder& data) {
   Ontology ontology;
-  Status status = read_toml(data / "ontology" / "cameo.toml", [&](const TomlEntry& root) -> Status {
+  Status status = data.read("ontology/cameo.toml", [&](const TomlEntry& root) -> Status {
     root.each("code", [&](const TomlEntry& entry) {
       CameoCode code;
       code.name = entry.text("name");
@@ -19,13 +19,11 @@ Result<Ontology> Ontology::load(const std::filesystem::path& data) {
     return {};
   });
   if (!status) return tl::make_unexpected(status.error());
-  status = read_toml(data / "ontology" / "compose.toml", [&](const TomlEntry& root) -> Status {
+  status = data.read("ontology/compose.toml", [&](const TomlEntry& root) -> Status {
     root.each("family", [&](const TomlEntry& entry) {
       Family family{entry.text("default"), {}};
-      if (const toml::table* over = entry.sub("over")) {
-        for (const auto& [deed, code] : *over) {
-          family.over.emplace(std::string(deed.str()), code.value<std::string>().value_or(""));
-        }
+      for (const TomlNode code : entry.sub("over")) {
+        family.over.emplace(std::string(code.key()), code.text().value_or(""));
       }
       ontology.families_.emplace(entry.text("cameo"), std::move(family));
     });
@@ -48,6 +46,15 @@ std::string Ontology::compose(std::string_view family, std::string_view deed) co
     if (over != found->second.over.end()) return over->second;
   }
   return found->second.otherwise;
+}
+
+bool Ontology::composed(std::string_view cameo) const {
+  return std::any_of(families_.begin(), families_.end(), [&](const auto& family) {
+    const auto& over = family.second.over;
+    return family.second.otherwise == cameo ||
+           std::any_of(over.begin(), over.end(),
+                       [&](const auto& deed) { return deed.second == cameo; });
+  });
 }
 
 std::vector<std::pair<std::string, std::string>> Ontology::labels() const {

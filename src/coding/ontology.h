@@ -12,12 +12,13 @@
 #include <verbale/records.h>
 #include <verbale/result.h>
 
-#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "base/data_folder.h"
 
 namespace verbale {
 
@@ -30,13 +31,15 @@ struct CameoCode {
 
 class Ontology {
  public:
-  static Result<Ontology> load(const std::filesystem::path& data);
+  static Result<Ontology> load(const DataFolder& data);
 
   /// The entry for a code, or nullptr.
   const CameoCode* find(std::string_view cameo) const;
   /// Code of the illocution `family` over the deed `deed`; the longest prefix of the deed that the
   /// family lists decides. Empty where the family is unknown.
   std::string compose(std::string_view family, std::string_view deed) const;
+  /// True if some family makes this code over some deed.
+  bool composed(std::string_view cameo) const;
   /// All codes with their names, by code.
   std::vector<std::pair<std::string, std::string>> labels() const;
 

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Multinomial logistic regression over hashed features (models/pairs.model, made by
-// training/pairs.py): which class of event joins the two spans of a pair. Optional: without the
-// file the rules answer alone.
+// Which class of event joins the two spans of a pair (models/pairs.model, made by
+// training/pairs.py). Optional: without the file the rules answer alone.
 #pragma once
 
-#include <verbale/result.h>
-
-#include <cstdint>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/model_file.h"
+#include "base/data_folder.h"
+#include "coding/choice_model.h"
 
 namespace verbale {
 
@@ -32,17 +28,15 @@ struct PairChoice {
 class PairModel {
  public:
   /// Empty where the folder holds no models/pairs.model; an Error where the file is damaged.
-  static Result<PairModel> load(const std::filesystem::path& data);
+  static Result<PairModel> load(const DataFolder& data);
 
-  bool empty() const { return classes_.empty(); }
-  /// The most probable class; the first among equals. Not to be asked of an empty model.
+  bool empty() const { return model_.empty(); }
+  /// Not to be asked of an empty model.
   PairChoice choose(const std::vector<std::string>& features) const;
 
  private:
-  ModelFile file_;
+  ChoiceModel model_;
   std::vector<PairClass> classes_;
-  std::vector<std::uint32_t> keys_;  ///< hashes of the features, ascending; a row of weights each
-  Tensor weights_, scale_, bias_;    ///< int8 rows, a scale for each class, floats
 };
 
 }  // namespace verbale

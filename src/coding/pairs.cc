@@ -126,7 +126,7 @@ class PairReader {
     best.cameo = code;
     best.plover = {};
     if (const CameoCode* cameo = in_.ontology.find(code)) best.plover = cameo->plover;
-    best.factuality = in_.factuality.factuality(word);
+    best.factuality = in_.factuality.deed(word);
     best.sentence = tree_.word(word).sentence;
     best.evidence = tree_.word(word).range;
     best.confidence = kTriggerOnly;

@@ -3,7 +3,25 @@
 
 #include <algorithm>
 
+#include "base/plain.h"
+#include "coding/attributions.h"
+
 namespace verbale {
+namespace {
+
+/// True if the clause begins with words of a condition ("as long as", "unless").
+bool begins_condition(std::uint32_t clause, const Tree& tree, const CommitmentLexicon& lexicon) {
+  TextRange range = tree.range(clause);
+  for (std::uint32_t word : tree.subtree(clause)) {
+    range.begin = tree.word(word).range.begin;
+    if (tree.word(word).upos != Upos::kPunct) break;
+  }
+  const std::string text = lower_case(range.of(tree.document().text)) + " ";
+  return std::any_of(lexicon.conditions().begin(), lexicon.conditions().end(),
+                     [&](const std::string& words) { return text.starts_with(words + " "); });
+}
+
+}  // namespace
 
 std::vector<Promise> PromiseReader::run() {
   const auto words = static_cast<std::uint32_t>(tree_.document().words.size());
@@ -16,12 +34,18 @@ std::vector<Promise> PromiseReader::run() {
   }
   for (std::uint32_t word = 0; word < words; ++word) {
     const bool noun = tree_.word(word).upos == Upos::kNoun;
-    if (noun && !spoken_of_[word] && lexicon_.names_promise(tree_.word(word).lemma))
-      from_noun(word);
+    if (!noun || spoken_of_[word]) continue;
+    if (names_promise(word)) from_noun(word);
+    if (names_agreement(word)) from_agreement(word);
   }
-  std::stable_sort(found_.begin(), found_.end(),
-                   [](const Promise& a, const Promise& b) { return a.word < b.word; });
   return std::move(found_);
+}
+
+/// "a promise", "its word".
+bool PromiseReader::names_promise(std::uint32_t noun) const {
+  const std::string_view lemma = tree_.word(noun).lemma;
+  return lexicon_.names_promise(lemma) || (lexicon_.promise_of_owner(lemma) &&
+                                           tree_.exact_child(noun, Deprel::kNmodPoss) != kAbsent);
 }
 
 bool PromiseReader::is_verb(std::uint32_t word, const CommitmentVerb& verb) const {
@@ -34,7 +58,9 @@ bool PromiseReader::is_verb(std::uint32_t word, const CommitmentVerb& verb) cons
 }
 
 void PromiseReader::from_verb(std::uint32_t word, const CommitmentVerb& verb) {
-  verb.kind == CommitmentVerbKind::kMake ? made(word, verb) : kept_or_broken(word, verb);
+  if (verb.kind == CommitmentVerbKind::kBind) return;  // read_undertakings
+  if (verb.kind != CommitmentVerbKind::kMake) return kept_or_broken(word, verb);
+  if (!as_promised(word)) made(word, verb);
 }
 
 std::vector<ActorRef> PromiseReader::first_filled(std::uint32_t word,
@@ -46,49 +72,184 @@ std::vector<ActorRef> PromiseReader::first_filled(std::uint32_t word,
   return {};
 }
 
+/// What is promised; a threat's object may also be whom it is made to.
+WordList PromiseReader::content_of_verb(std::uint32_t word, const CommitmentVerb& verb) const {
+  for (const std::string& role : verb.content) {
+    WordList content = roles_.fill(word, role);
+    if (content.empty() && role == "clause") content = hung_from_noun(word);
+    if (content.empty() && role == "clause") content = beside(word);
+    if (content.empty()) continue;
+    if (verb.again && !says_will(content.front())) continue;
+    if (verb.threat && !roles_.actors_named(content.front()).empty()) continue;
+    if (verb.declares && !names_agreement(content.front())) continue;
+    return content;
+  }
+  return {};
+}
+
+/// "Guards will patrol the road, the committee promised": what is promised stands before.
+WordList PromiseReader::beside(std::uint32_t word) const {
+  const std::int32_t above = tree_.head(word);
+  const bool aside = universal(tree_.word(word).deprel) == Deprel::kParataxis;
+  if (!aside || above == kAbsent || above > static_cast<std::int32_t>(word)) return {};
+  const auto said = static_cast<std::uint32_t>(above);
+  return says_will(said) ? WordList{said} : WordList{};
+}
+
+/// "will leave", "is ready to leave".
+bool PromiseReader::says_will(std::uint32_t clause) const {
+  if (lexicon_.willing(tree_.word(clause).lemma)) return true;
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return universal(tree_.word(child).deprel) == Deprel::kAux &&
+           lexicon_.intends(tree_.word(child).lemma);
+  });
+}
+
+/// "promised the envoy in Vienna to end it", "assured him in writing that it would end": the tree
+/// may hang the clause from a word between.
+WordList PromiseReader::hung_from_noun(std::uint32_t word) const {
+  for (std::uint32_t between : tree_.children(word)) {
+    const Deprel plain = universal(tree_.word(between).deprel);
+    const bool phrase = plain == Deprel::kObl || plain == Deprel::kObj ||
+                        tree_.feature_of(between, "VerbForm") == "Ger";
+    const bool meanwhile = plain == Deprel::kAdvcl && tree_.has_child(between, Deprel::kMark) &&
+                           tree_.feature_of(between, "VerbForm") == "Part";
+    if (between < word || !(phrase || meanwhile)) continue;
+    for (std::uint32_t child : tree_.children(between)) {
+      const Deprel inner = universal(tree_.word(child).deprel);
+      const bool infinitive = tree_.feature_of(child, "VerbForm") == "Inf";
+      const bool hung = inner == Deprel::kAcl || (meanwhile && inner == Deprel::kAdvcl);
+      if (hung ? infinitive : inner == Deprel::kCcomp) return {child};
+    }
+  }
+  return {};
+}
+
+/// "lifted the ban, as it had agreed to do": the deed before it was promised, and is done or not.
+bool PromiseReader::as_promised(std::uint32_t word) {
+  if (universal(tree_.word(word).deprel) != Deprel::kAdvcl) return false;
+  const std::int32_t mark = tree_.child(word, Deprel::kMark);
+  if (mark == kAbsent ||
+      !lexicon_.as_promised(tree_.word(static_cast<std::uint32_t>(mark)).lemma)) {
+    return false;
+  }
+  const WordList clause = roles_.fill(word, "clause");
+  if (!clause.empty() && !lexicon_.stands_for_deed(tree_.word(clause.front()).lemma)) return false;
+  const std::int32_t deed = deed_before(word, static_cast<std::uint32_t>(mark));
+  if (deed == kAbsent) return true;
+  Promise promise;
+  promise.word = word;
+  promise.content = static_cast<std::uint32_t>(deed);
+  const Factuality done = factuality_.deed(*promise.content);
+  if (done != Factuality::kCtPlus && done != Factuality::kCtMinus) return true;
+  promise.claim = done == Factuality::kCtPlus ? PromiseClaim::kKept : PromiseClaim::kBroken;
+  promise.debtors = roles_.actors_in(roles_.subject(*promise.content));
+  promise.one_of_many = true;
+  add(std::move(promise));
+  return true;
+}
+
+/// The nearest verb before the mark with a known doer, who is also the one that promised where that
+/// is said.
+std::int32_t PromiseReader::deed_before(std::uint32_t clause, std::uint32_t mark) const {
+  const std::vector<ActorRef> maker = roles_.actors_in(roles_.subject(clause));
+  for (std::uint32_t word = mark; word-- > 0;) {
+    if (tree_.word(word).sentence != tree_.word(clause).sentence) break;
+    if (tree_.word(word).upos != Upos::kVerb) continue;
+    const std::vector<ActorRef> doer = roles_.actors_in(roles_.subject(word));
+    if (doer.empty()) continue;
+    return maker.empty() || share_actor(maker, doer) || same_country(maker, doer)
+               ? static_cast<std::int32_t>(word)
+               : kAbsent;
+  }
+  return kAbsent;
+}
+
+/// The clauses beside the first that say a thing of their own: "to freeze it and to leave the
+/// site".
+WordList PromiseReader::each_promised(const WordList& content) const {
+  WordList each = {content.front()};
+  if (tree_.word(content.front()).upos != Upos::kVerb) return each;
+  for (std::uint32_t other : tree_.conjuncts(content.front())) {
+    const bool whole =
+        tree_.word(other).upos == Upos::kVerb &&
+        (tree_.has_child(other, Deprel::kObj) || tree_.has_child(other, Deprel::kObl) ||
+         tree_.has_child(other, Deprel::kXcomp));
+    if (whole && other > content.front()) each.push_back(other);
+  }
+  return each;
+}
+
 void PromiseReader::made(std::uint32_t word, const CommitmentVerb& verb) {
   Promise promise;
   promise.word = word;
   promise.debtors = roles_.actors_in(roles_.subject(word));
   promise.creditors = first_filled(word, verb.roles);
   promise.threat = verb.threat;
-  WordList content = roles_.fill(word, "clause");
-  if (content.empty() && !verb.threat) content = roles_.object(word);
+  promise.again = verb.again;
+  const WordList content = content_of_verb(word, verb);
   if (promise.debtors.empty() || content.empty()) return;
-  promise.content = content.front();
-  promise.condition = condition_of(word);
-  if (!promise.condition) promise.condition = condition_of(content.front());
-  const Factuality happened = factuality_.factuality(word);
+  const Factuality happened = factuality_.deed(word);
   const bool did = happened == Factuality::kCtPlus || happened == Factuality::kPrPlus;
-  promise.claim = did ? PromiseClaim::kMade : PromiseClaim::kMentioned;
+  if (!did) return;  // refused, asked for, or only possible
+  promise.claim = PromiseClaim::kMade;
   for (std::uint32_t held : content) spoken_of_[held] = true;
-  add(std::move(promise));
+  const WordList each = each_promised(content);
+  promise.one_of_many = each.size() > 1;
+  for (std::uint32_t one : each) {
+    promise.content = one;
+    promise.condition = condition_at(word, tree_, lexicon_);
+    if (!promise.condition) promise.condition = condition_at(one, tree_, lexicon_);
+    add(promise);
+  }
+}
+
+/// "declared a truce and kept it": the promise or agreement that a pronoun means, of this sentence
+/// or the one before; the word itself where there is none.
+std::uint32_t PromiseReader::meant_by(std::uint32_t held) const {
+  if (tree_.word(held).upos != Upos::kPron) return held;
+  const std::uint32_t sentence = tree_.word(held).sentence;
+  for (std::uint32_t word = held; word-- > 0;) {
+    if (tree_.word(word).sentence + 1 < sentence) break;
+    const bool noun = tree_.word(word).upos == Upos::kNoun;
+    if (noun && (names_agreement(word) || names_promise(word))) return word;
+  }
+  return held;
 }
 
 /// True if a verb of keeping or breaking has a promise, an agreement or a promised deed as its
 /// object: "kept its word to withdraw", not "kept the money".
 bool PromiseReader::settles_promise(std::uint32_t held) const {
   const Word& word = tree_.word(held);
-  return lexicon_.names_promise(word.lemma) || lexicon_.names_agreement(word.lemma) ||
-         feature(word.feats, "VerbForm") == "Ger" ||
+  return names_promise(held) || names_agreement(held) || feature(word.feats, "VerbForm") == "Ger" ||
          (word.upos == Upos::kVerb && tree_.has_child(held, Deprel::kMark));
 }
 
 void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& verb) {
   for (const std::string& role : verb.roles) {
     const WordList held = roles_.fill(word, role);
-    if (held.empty() || !settles_promise(held.front())) continue;
-    const std::uint32_t what = held.front();
+    if (held.empty()) continue;
+    const std::uint32_t what = meant_by(held.front());
+    if (!verb.any && !settles_promise(what)) continue;
     const bool named = tree_.word(what).upos != Upos::kVerb;
     Promise promise;
     promise.word = word;
     promise.debtors = roles_.actors_in(roles_.subject(word));
-    if (promise.debtors.empty()) promise.debtors = roles_.actors_in(roles_.fill(what, "possessor"));
-    if (promise.debtors.empty()) return;
+    if (promise.debtors.empty()) promise.debtors = first_filled(what, {"possessor", "between"});
+    // "The promise was broken within hours" means the one spoken of last.
+    if (promise.debtors.empty() && !named) return;
+    promise.another = another(what);
+    const bool agreement = names_agreement(what);
+    if (promise.debtors.empty() && promise.another && !agreement) return;
     promise.content = named ? content_of_noun(what) : what;
-    if (!promise.content && lexicon_.names_agreement(tree_.word(what).lemma))
-      promise.content = what;
+    const bool itself = (agreement || verb.any) && !promise.debtors.empty();
+    if (!promise.content && (itself || promise.another)) promise.content = what;
     promise.claim = claim_of(word, verb.kind);
+    promise.alleged = alleged(word);
+    promise.of_agreement = agreement;
+    promise.just_made = lexicon_.promise_of_owner(tree_.word(what).lemma);
+    if (named) promise.held = what;
     if (named) promise.creditors = first_filled(what, {"to", "with"});
     spoken_of_[what] = true;
     add(std::move(promise));
@@ -96,14 +257,33 @@ void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& ver
   }
 }
 
+/// "has broken such promises before": others than the one in hand.
+bool PromiseReader::another(std::uint32_t noun) const {
+  const auto children = tree_.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return lexicon_.means_another(lower_case(tree_.document().form(child)));
+  });
+}
+
+/// "accused France of breaking its promise": said to be so by somebody.
+bool PromiseReader::alleged(std::uint32_t word) const {
+  const std::int32_t above = tree_.head(word);
+  return above != kAbsent && universal(tree_.word(word).deprel) != Deprel::kConj &&
+         lexicon_.alleges(tree_.word(static_cast<std::uint32_t>(above)).lemma) &&
+         factuality_.deed(static_cast<std::uint32_t>(above)) == Factuality::kCtPlus;
+}
+
 PromiseClaim PromiseReader::claim_of(std::uint32_t word, CommitmentVerbKind kind) const {
   const bool keeping = kind == CommitmentVerbKind::kKeep;
-  switch (factuality_.factuality(word)) {
+  const PromiseClaim ended =
+      kind == CommitmentVerbKind::kLeave ? PromiseClaim::kLeft : PromiseClaim::kBroken;
+  switch (factuality_.deed(word)) {
     case Factuality::kCtPlus:
-      return keeping ? PromiseClaim::kKept : PromiseClaim::kBroken;
+      return keeping ? PromiseClaim::kKept : ended;
     case Factuality::kCtMinus:
       return keeping ? PromiseClaim::kBroken : PromiseClaim::kKept;
     default:
+      if (!keeping && alleged(word)) return ended;
       return keeping ? PromiseClaim::kPlanned : PromiseClaim::kMentioned;
   }
 }
@@ -125,6 +305,27 @@ std::optional<std::uint32_t> PromiseReader::content_of_noun(std::uint32_t noun) 
   return std::nullopt;
 }
 
+/// "gave the envoy a promise", "shook hands on a promise", "won a promise from Iran": who owes it
+/// stands at the verb. False where the verb says that there is none.
+bool PromiseReader::from_carrier(std::uint32_t noun, std::uint32_t verb, Promise& promise) const {
+  const std::string_view lemma = tree_.word(verb).lemma;
+  const bool gets = lexicon_.gets(lemma);
+  const bool object = tree_.word(noun).deprel == Deprel::kObj;
+  if (!gets && !lexicon_.carries(lemma)) return true;
+  if (object) {
+    const Factuality given = factuality_.deed(verb);
+    if (given != Factuality::kCtPlus && given != Factuality::kPrPlus) return false;
+    promise.claim = PromiseClaim::kMade;
+    promise.again = lexicon_.again(lemma);
+  }
+  const std::vector<ActorRef> doer = roles_.actors_in(roles_.subject(verb));
+  if (promise.debtors.empty()) promise.debtors = gets ? first_filled(verb, {"from"}) : doer;
+  if (promise.creditors.empty()) {
+    promise.creditors = gets ? doer : first_filled(verb, {"indirect", "to"});
+  }
+  return true;
+}
+
 void PromiseReader::from_noun(std::uint32_t noun) {
   Promise promise;
   promise.word = noun;
@@ -132,41 +333,97 @@ void PromiseReader::from_noun(std::uint32_t noun) {
   promise.creditors = first_filled(noun, {"to"});
   promise.content = content_of_noun(noun);
   const std::int32_t above = tree_.head(noun);
-  const bool carried = above != kAbsent && tree_.word(noun).deprel == Deprel::kObj &&
-                       lexicon_.carries(tree_.word(static_cast<std::uint32_t>(above)).lemma);
-  if (carried) {
-    const auto verb = static_cast<std::uint32_t>(above);
-    if (promise.debtors.empty()) promise.debtors = roles_.actors_in(roles_.subject(verb));
-    if (promise.creditors.empty()) promise.creditors = first_filled(verb, {"indirect", "to"});
-    if (factuality_.factuality(verb) == Factuality::kCtPlus) promise.claim = PromiseClaim::kMade;
-  }
+  const bool held = above != kAbsent && (tree_.word(noun).deprel == Deprel::kObj ||
+                                         universal(tree_.word(noun).deprel) == Deprel::kObl);
+  if (held && !from_carrier(noun, static_cast<std::uint32_t>(above), promise)) return;
   if (!promise.debtors.empty()) add(std::move(promise));
 }
 
-std::optional<std::uint32_t> PromiseReader::condition_of(std::uint32_t word) const {
-  for (std::uint32_t child : tree_.children(word)) {
-    if (universal(tree_.word(child).deprel) != Deprel::kAdvcl) continue;
-    for (std::uint32_t marker : tree_.children(child)) {
-      if (tree_.word(marker).deprel == Deprel::kMark &&
-          lexicon_.conditional(tree_.word(marker).lemma)) {
-        return child;
-      }
-    }
-  }
-  return std::nullopt;
+/// "signed an accord with Chad on reopening the border": both owe what it says that they will do.
+void PromiseReader::from_agreement(std::uint32_t noun) {
+  const std::int32_t above = tree_.head(noun);
+  if (above == kAbsent || tree_.word(noun).deprel != Deprel::kObj) return;
+  const auto verb = static_cast<std::uint32_t>(above);
+  if (!lexicon_.concludes(tree_.word(verb).lemma)) return;
+  if (factuality_.deed(verb) != Factuality::kCtPlus) return;
+  Promise promise;
+  promise.word = noun;
+  promise.claim = PromiseClaim::kMade;
+  promise.content = content_of_noun(noun);
+  if (!promise.content || tree_.word(*promise.content).upos != Upos::kVerb) return;
+  promise.debtors = roles_.actors_in(roles_.subject(verb));
+  const std::vector<ActorRef> other = first_filled(noun, {"with", "between"});
+  if (promise.debtors.empty()) return;
+  promise.debtors.insert(promise.debtors.end(), other.begin(), other.end());
+  add(std::move(promise));
 }
 
 void PromiseReader::add(Promise promise) {
   promise.evidence = tree_.word(promise.word).range;
-  if (promise.content) promise.evidence = promise.evidence.join(tree_.range(*promise.content));
+  if (promise.content) {
+    const auto words = words_of_clause(*promise.content, promise.one_of_many, tree_);
+    promise.evidence = promise.evidence.join(tree_.word(words.front()).range);
+    promise.evidence = promise.evidence.join(tree_.word(words.back()).range);
+  }
   // A promise without content of its own is told by the words around its verb.
   for (std::uint32_t child : tree_.children(promise.word)) {
+    if (promise.one_of_many) break;
     const Deprel plain = universal(tree_.word(child).deprel);
     if (plain == Deprel::kObj || plain == Deprel::kObl) {
       promise.evidence = promise.evidence.join(tree_.range(child));
     }
   }
   found_.push_back(std::move(promise));
+}
+
+std::string hyphened_lemma(std::uint32_t noun, const Tree& tree) {
+  std::string lemma(tree.word(noun).lemma);
+  if (noun < 2 || tree.document().form(noun - 1) != "-") return lemma;
+  return std::string(tree.word(noun - 2).lemma) + "-" + lemma;
+}
+
+std::vector<std::uint32_t> words_of_clause(std::uint32_t clause, bool alone, const Tree& tree) {
+  std::vector<std::uint32_t> words = tree.subtree(clause);
+  // "...; the next day it took that back": another thing.
+  const auto semicolon = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) {
+    return word > clause && tree.document().form(word) == ";";
+  });
+  words.erase(semicolon, words.end());
+  if (!alone) return words;
+  for (std::uint32_t child : tree.children(clause)) {
+    const bool beside = tree.word(child).deprel == Deprel::kConj && child > clause;
+    if (!beside) continue;
+    const std::uint32_t from = tree.subtree(child).front();
+    std::erase_if(words, [&](std::uint32_t word) { return word >= from; });
+  }
+  const auto loose = [&](std::uint32_t word) {
+    return tree.word(word).upos == Upos::kPunct || tree.word(word).deprel == Deprel::kCc;
+  };
+  while (words.size() > 1 && loose(words.back())) words.pop_back();
+  return words;
+}
+
+std::optional<std::uint32_t> condition_at(std::uint32_t word, const Tree& tree,
+                                          const CommitmentLexicon& lexicon) {
+  const auto clause = [&](std::uint32_t at) {
+    const Deprel plain = universal(tree.word(at).deprel);
+    return plain == Deprel::kAdvcl || plain == Deprel::kCcomp;
+  };
+  for (std::uint32_t child : tree.children(word)) {
+    if (clause(child) && begins_condition(child, tree, lexicon)) return child;
+  }
+  // "..., if Iraq gives way" or "to rebuild it once peace holds" at the end may hang from any word
+  // before it; without a comma "if" may mean whether.
+  for (std::uint32_t below : tree.subtree(word)) {
+    const std::uint32_t first = tree.subtree(below).front();
+    const bool set_off = tree.word(first).upos == Upos::kPunct;
+    const bool adverbial = universal(tree.word(below).deprel) == Deprel::kAdvcl;
+    if (first < word || !(adverbial || (set_off && clause(below)))) continue;
+    const auto inner = tree.subtree(below);
+    const bool ends = tree.subtree(word).back() <= inner.back() + 1;
+    if (ends && begins_condition(below, tree, lexicon)) return below;
+  }
+  return std::nullopt;
 }
 
 }  // namespace verbale

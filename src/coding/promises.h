@@ -22,17 +22,27 @@
 
 namespace verbale {
 
-enum class PromiseClaim : std::uint8_t { kMade, kKept, kBroken, kPlanned, kMentioned };
+enum class PromiseClaim : std::uint8_t { kMade, kKept, kBroken, kLeft, kPlanned, kMentioned };
 
 struct Promise {
   PromiseClaim claim = PromiseClaim::kMentioned;
   std::vector<ActorRef> debtors, creditors;
-  std::uint32_t word = 0;                  ///< the verb or noun that speaks of it
-  std::optional<std::uint32_t> content;    ///< head of what is promised; absent: "its promise"
+  std::uint32_t word = 0;                ///< the verb or noun that speaks of it
+  std::optional<std::uint32_t> content;  ///< head of what is promised; absent: "its promise"
+  std::optional<std::uint32_t> held;     ///< noun by which it is called where it is kept or broken
   std::optional<std::uint32_t> condition;  ///< head of the clause
   bool threat = false;
+  bool of_agreement = false;  ///< `held` names an agreement
+  bool just_made = false;     ///< "its word": of a promise spoken of just before
+  bool alleged = false;       ///< broken, as somebody accuses the debtor
+  bool one_of_many = false;   ///< "to freeze it and to take it apart": each is a promise of its own
+  bool again = false;         ///< given once more: "reaffirmed its promise"
+  bool another = false;       ///< said to be another than those spoken of
   TextRange evidence;
 };
+
+/// The lemma of a noun, with what a hyphen joins to it: "cease-fire" is three words of the tree.
+std::string hyphened_lemma(std::uint32_t noun, const Tree& tree);
 
 class PromiseReader {
  public:
@@ -40,6 +50,7 @@ class PromiseReader {
                 const CommitmentLexicon& lexicon)
       : roles_(roles), tree_(roles.tree()), factuality_(factuality), lexicon_(lexicon) {}
 
+  /// Verbs in text order, then nouns.
   std::vector<Promise> run();
 
  private:
@@ -47,11 +58,23 @@ class PromiseReader {
   void made(std::uint32_t word, const CommitmentVerb& verb);
   void kept_or_broken(std::uint32_t word, const CommitmentVerb& verb);
   void from_noun(std::uint32_t noun);
+  void from_agreement(std::uint32_t noun);
+  bool from_carrier(std::uint32_t noun, std::uint32_t verb, Promise& promise) const;
   bool is_verb(std::uint32_t word, const CommitmentVerb& verb) const;
+  bool another(std::uint32_t noun) const;
+  bool names_promise(std::uint32_t noun) const;
+  WordList content_of_verb(std::uint32_t word, const CommitmentVerb& verb) const;
+  WordList beside(std::uint32_t word) const;
+  bool says_will(std::uint32_t clause) const;
+  WordList hung_from_noun(std::uint32_t word) const;
+  bool as_promised(std::uint32_t word);
+  std::int32_t deed_before(std::uint32_t clause, std::uint32_t mark) const;
+  WordList each_promised(const WordList& content) const;
+  std::uint32_t meant_by(std::uint32_t held) const;
   bool settles_promise(std::uint32_t held) const;
   PromiseClaim claim_of(std::uint32_t word, CommitmentVerbKind kind) const;
+  bool alleged(std::uint32_t word) const;
   std::optional<std::uint32_t> content_of_noun(std::uint32_t noun) const;
-  std::optional<std::uint32_t> condition_of(std::uint32_t word) const;
   std::vector<ActorRef> first_filled(std::uint32_t word,
                                      const std::vector<std::string>& roles) const;
   void add(Promise promise);
@@ -60,8 +83,19 @@ class PromiseReader {
   const Tree& tree_;
   const FactualityReader& factuality_;
   const CommitmentLexicon& lexicon_;
+  bool names_agreement(std::uint32_t noun) const {
+    return lexicon_.names_agreement(hyphened_lemma(noun, tree_));
+  }
+
   std::vector<bool> spoken_of_;  ///< nouns that a verb has taken already
   std::vector<Promise> found_;
 };
+
+/// The words of a clause; `alone` leaves out the clauses that stand beside it ("and to ...").
+std::vector<std::uint32_t> words_of_clause(std::uint32_t clause, bool alone, const Tree& tree);
+
+/// The clause at the word that is its condition ("if Iraq gives way").
+std::optional<std::uint32_t> condition_at(std::uint32_t word, const Tree& tree,
+                                          const CommitmentLexicon& lexicon);
 
 }  // namespace verbale

@@ -12,13 +12,26 @@ class QuotationFinder {
       : document_(document), grammar_(grammar) {}
 
   std::vector<Quotation> run() {
-    for (const Word& word : document_.words) read(word);
+    for (std::size_t word = 0; word < document_.words.size(); ++word) {
+      const bool two = doubled(word);
+      read(document_.words[word], two ? document_.words[word + 1].range.end : 0);
+      if (two) ++word;
+    }
     if (open_) close();
     return std::move(found_);
   }
 
  private:
-  void read(const Word& word) {
+  /// Two single marks that touch are one double mark, as older newspaper archives write it.
+  bool doubled(std::size_t word) const {
+    if (word + 1 >= document_.words.size()) return false;
+    const TextRange first = document_.words[word].range, second = document_.words[word + 1].range;
+    const std::string_view mark = first.of(document_.text);
+    return first.end == second.begin && mark == second.of(document_.text) &&
+           has_word(grammar_.quotes_half, mark);
+  }
+
+  void read(const Word& word, std::uint32_t end_of_double) {
     const std::uint32_t block = document_.sentences[word.sentence].paragraph;
     if (block != block_) {
       left_open_ = open_;
@@ -26,11 +39,12 @@ class QuotationFinder {
       block_ = block;
     }
     const std::string_view form = word.range.of(document_.text);
-    if (open_ && has_word(grammar_.quotes_close, form)) {
+    const std::uint32_t end = end_of_double != 0 ? end_of_double : word.range.end;
+    if (open_ && (end_of_double != 0 || has_word(grammar_.quotes_close, form))) {
       close();
-    } else if (!open_ && has_word(grammar_.quotes_open, form)) {
+    } else if (!open_ && (end_of_double != 0 || has_word(grammar_.quotes_open, form))) {
       open_ = true;
-      current_ = {{word.range.end, word.range.end}, block, left_open_};
+      current_ = {{end, end}, block, left_open_};
       left_open_ = false;
     } else if (open_) {
       if (current_.range.empty()) current_.range.begin = word.range.begin;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/relations.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "base/plain.h"
 
 namespace verbale {
@@ -8,10 +11,10 @@ namespace {
 
 constexpr double kConfidence = 0.8;  ///< before calibration
 
-/// The first mention of the actor, which is where a report introduces people.
+/// The first mention by name, which is where a report introduces people.
 const Mention* introduced_at(const Document& document, std::int32_t actor) {
   for (const Mention& mention : document.mentions) {
-    if (mention.actor == actor && mention.kind != MentionKind::kPronoun) return &mention;
+    if (mention.actor == actor && mention.kind == MentionKind::kName) return &mention;
   }
   return nullptr;
 }
@@ -26,27 +29,72 @@ std::int32_t country_of(const Minutes& minutes, const std::string& code) {
   return kAbsent;
 }
 
+/// The words of a noun phrase without the name beside it: "the former president of South Africa".
+TextRange title_of(const Tree& tree, std::uint32_t noun, std::uint32_t name) {
+  const std::vector<std::uint32_t> words =
+      tree.subtree(noun, tree.dominates(noun, name) ? static_cast<std::int32_t>(name) : kAbsent);
+  const auto head = std::find(words.begin(), words.end(), noun);
+  auto first = head, last = head;
+  while (first != words.begin() && *(first - 1) + 1 == *first) --first;
+  while (last + 1 != words.end() && *last + 1 == *(last + 1) &&
+         tree.word(*(last + 1)).upos != Upos::kPunct) {
+    ++last;
+  }
+  return tree.document().range_of(*first, *last + 1);
+}
+
+/// The noun in apposition to a name, on either side, where it says of what or whose it is.
+std::optional<std::uint32_t> apposed_title(const Tree& tree, std::uint32_t name) {
+  std::int32_t noun = tree.child(name, Deprel::kAppos);
+  if (noun == kAbsent && universal(tree.word(name).deprel) == Deprel::kAppos)
+    noun = tree.head(name);
+  if (noun == kAbsent || tree.word(static_cast<std::uint32_t>(noun)).upos != Upos::kNoun) {
+    return std::nullopt;
+  }
+  const auto title = static_cast<std::uint32_t>(noun);
+  const bool of_something = tree.has_child(title, Deprel::kNmod) ||
+                            tree.has_child(title, Deprel::kCompound) ||
+                            tree.has_child(title, Deprel::kAmod);
+  return of_something ? std::optional(title) : std::nullopt;
+}
+
+Relation position_of(const Minutes& minutes, std::int32_t person, TextRange evidence) {
+  const Actor& actor = minutes.actors[static_cast<std::size_t>(person)];
+  Relation relation;
+  relation.kind = "position_held";
+  relation.evidence = evidence;
+  relation.subject = {person, actor.code, evidence};
+  relation.object.actor = country_of(minutes, actor.code);
+  if (relation.object.actor != kAbsent) relation.object.code = actor.code.substr(0, 3);
+  relation.confidence = kConfidence;
+  return relation;
+}
+
 }  // namespace
 
-std::vector<Relation> positions_held(const Document& document, const Minutes& minutes) {
+std::vector<Relation> positions_held(const Tree& tree, const Minutes& minutes) {
+  const Document& document = tree.document();
   std::vector<Relation> relations;
   for (std::size_t i = 0; i < minutes.actors.size(); ++i) {
     const Actor& actor = minutes.actors[i];
-    const Mention* mention = introduced_at(document, static_cast<std::int32_t>(i));
-    if (actor.kind != "person" || actor.description.empty() || mention == nullptr) continue;
-    Relation relation;
-    relation.kind = "position_held";
+    const auto index = static_cast<std::int32_t>(i);
+    const Mention* mention = introduced_at(document, index);
+    if (actor.kind != "person" || mention == nullptr) continue;
+    Relation relation =
+        position_of(minutes, index, document.range_of(mention->begin, mention->end));
     relation.sentence = document.words[mention->head].sentence;
-    relation.evidence = document.range_of(mention->begin, mention->end);
     // What only the knowledge base says has no words that support it.
     const std::string words = plain_text(relation.evidence.of(document.text));
-    if (words.find(actor.description) == std::string::npos) continue;
-    relation.subject = {static_cast<std::int32_t>(i), actor.code, relation.evidence};
-    relation.object.actor = country_of(minutes, actor.code);
-    if (relation.object.actor != kAbsent) relation.object.code = actor.code.substr(0, 3);
-    relation.value = actor.description;
-    relation.confidence = kConfidence;
-    relations.push_back(std::move(relation));
+    const bool described = !actor.description.empty() && actor.description != actor.name &&
+                           words.find(actor.description) != std::string::npos;
+    if (described) {
+      relation.value = actor.description;
+    } else if (const auto title = apposed_title(tree, mention->head)) {
+      const TextRange range = title_of(tree, *title, mention->head);
+      relation.value = plain_text(range.of(document.text));
+      relation.evidence = relation.evidence.join(range);
+    }
+    if (!relation.value.empty()) relations.push_back(std::move(relation));
   }
   return relations;
 }

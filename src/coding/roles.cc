@@ -6,8 +6,7 @@
 namespace verbale {
 namespace {
 
-constexpr int kMaxSteps = 8;    ///< ways up the tree in search of a subject
-constexpr int kLookInside = 2;  ///< levels below a role word that may hold its actor
+constexpr int kMaxSteps = 8;  ///< ways up the tree in search of a subject
 
 bool clausal(Deprel deprel) {
   const Deprel plain = universal(deprel);
@@ -35,6 +34,17 @@ WordList Roles::list_of(std::int32_t word) const {
   return words;
 }
 
+/// "dozens of protesters", "one of the ministers": those meant, not their number.
+std::uint32_t Roles::whole_of(std::uint32_t word) const {
+  const Word& here = tree_.word(word);
+  if (here.upos != Upos::kNum && !has_word(grammar_.partitive, here.lemma)) return word;
+  for (std::uint32_t child : tree_.children(word)) {
+    const bool nominal = universal(tree_.word(child).deprel) == Deprel::kNmod;
+    if (nominal && child > word && has_word(grammar_.whole, tree_.preposition(child))) return child;
+  }
+  return word;
+}
+
 std::uint32_t Roles::resolve(std::uint32_t word) const {
   if (tree_.feature_of(word, "PronType") != "Rel") return word;
   std::int32_t at = static_cast<std::int32_t>(word);
@@ -43,7 +53,26 @@ std::uint32_t Roles::resolve(std::uint32_t word) const {
   }
   if (at == kAbsent) return word;
   const std::int32_t noun = tree_.head(static_cast<std::uint32_t>(at));
-  return noun == kAbsent ? word : static_cast<std::uint32_t>(noun);
+  if (noun == kAbsent) return word;
+  return nearer_name(static_cast<std::uint32_t>(noun), word);
+}
+
+/// "a deal with the MEK, which is listed by ...": the name right before the comma is meant, not the
+/// noun further away that the parser chose. A place there may be either, so the tree decides.
+std::uint32_t Roles::nearer_name(std::uint32_t noun, std::uint32_t pronoun) const {
+  if (pronoun < 2 || tree_.word(pronoun - 1).upos != Upos::kPunct) return noun;
+  for (std::int32_t at = static_cast<std::int32_t>(pronoun - 2); at != kAbsent;
+       at = tree_.head(static_cast<std::uint32_t>(at))) {
+    const auto name = static_cast<std::uint32_t>(at);
+    if (name == noun || tree_.word(name).sentence != tree_.word(noun).sentence) return noun;
+    const bool named =
+        std::any_of(mentions_at_[name].begin(), mentions_at_[name].end(), [&](std::uint32_t index) {
+          const Mention& mention = tree_.document().mentions[index];
+          return !mention.locative && mention.kind == MentionKind::kName;
+        });
+    if (named && tree_.dominates(noun, name)) return name;
+  }
+  return noun;
 }
 
 bool Roles::passive(std::uint32_t verb) const {
@@ -85,7 +114,26 @@ WordList Roles::subject(std::uint32_t verb, int depth) const {
       return list_of(static_cast<std::int32_t>(child));
     }
   }
+  if (WordList swallowed = subject_in_phrase(verb); !swallowed.empty()) return swallowed;
   return inherited_subject(verb, depth);
+}
+
+/// "Under the deal Chad will withdraw": without a comma the tree makes one phrase of the two.
+WordList Roles::subject_in_phrase(std::uint32_t verb) const {
+  if (tree_.feature_of(verb, "VerbForm") != "Fin" && !tree_.has_child(verb, Deprel::kAux))
+    return {};
+  for (std::uint32_t child : tree_.children(verb)) {
+    const Word& word = tree_.word(child);
+    if (child > verb || universal(word.deprel) != Deprel::kObl || mentions_at_[child].empty()) {
+      continue;
+    }
+    const std::int32_t det = tree_.child(child, Deprel::kDet);
+    const std::int32_t noun = tree_.child(child, Deprel::kCompound);
+    const bool swallowed = word.upos == Upos::kPropn && det != kAbsent && noun == det + 1 &&
+                           tree_.word(static_cast<std::uint32_t>(noun)).upos == Upos::kNoun;
+    if (swallowed) return list_of(static_cast<std::int32_t>(child));
+  }
+  return {};
 }
 
 WordList Roles::inherited_subject(std::uint32_t verb, int depth) const {
@@ -98,7 +146,7 @@ WordList Roles::inherited_subject(std::uint32_t verb, int depth) const {
   if (universal(word.deprel) == Deprel::kAcl) {
     return feature(word.feats, "VerbForm") == "Inf" || !tree_.preposition(verb).empty() ||
                    tree_.has_child(verb, Deprel::kMark)
-               ? noun_subject(above, depth + 1)
+               ? planner(verb, above, depth + 1)
                : list_of(word.head);
   }
   if (word.deprel == Deprel::kObj || universal(word.deprel) == Deprel::kObl) {
@@ -107,12 +155,48 @@ WordList Roles::inherited_subject(std::uint32_t verb, int depth) const {
   return {};
 }
 
+/// Whose plan, effort or policy a clause under a noun is ("a policy of confronting Iran"): the
+/// noun's own doer; that of a noun nearer to the clause, which the parser may have passed over ("a
+/// reference to U.S. efforts to persuade"); the subject of the verb that the noun stands under.
+WordList Roles::planner(std::uint32_t clause, std::uint32_t noun, int depth) const {
+  if (WordList doer = noun_subject(noun, depth); !doer.empty()) {
+    return urged(noun) ? list_of(static_cast<std::int32_t>(noun)) : doer;
+  }
+  for (std::uint32_t child : tree_.children(noun)) {
+    if (child >= clause || universal(tree_.word(child).deprel) != Deprel::kNmod) continue;
+    if (WordList doer = noun_subject(child, depth); !doer.empty()) return doer;
+  }
+  const Word& word = tree_.word(noun);
+  const Deprel plain = universal(word.deprel);
+  if (word.head == kAbsent || (plain != Deprel::kObj && plain != Deprel::kObl)) return {};
+  return subject(static_cast<std::uint32_t>(word.head), depth + 1);
+}
+
+/// "urged [the movement to keep its word]": the tree may make one phrase of whom and what.
+bool Roles::urged(std::uint32_t noun) const {
+  const Word& word = tree_.word(noun);
+  return word.deprel == Deprel::kObj && word.head != kAbsent && !mentions_at_[noun].empty() &&
+         lexicon_.controls_by(tree_.word(static_cast<std::uint32_t>(word.head)).lemma, "object");
+}
+
+/// "persuaded both to sign": "both" is the object, though the tree may call it an adverb.
+bool Roles::urged_pronoun(std::uint32_t verb) const {
+  const std::uint32_t next = verb + 1;
+  return next < tree_.document().words.size() && !mentions_at_[next].empty() &&
+         tree_.head(next) == static_cast<std::int32_t>(verb) &&
+         tree_.word(next).deprel == Deprel::kAdvmod;
+}
+
 /// Who does what a clause without a subject says: the object of the verb above ("urged Iran to"),
 /// its prepositional object where the lexicon says so ("called on Iran to"), else its subject.
 WordList Roles::controlled(std::uint32_t verb, std::uint32_t above, int depth) const {
   // The parser may take the infinitive of "urged Iran to sign" for a purpose; the lexicon knows
   // better.
-  const bool complement = universal(tree_.word(verb).deprel) != Deprel::kAdvcl ||
+  const std::int32_t mark = tree_.child(verb, Deprel::kMark);
+  const bool of_object =
+      mark != kAbsent &&
+      has_word(grammar_.of_object, tree_.word(static_cast<std::uint32_t>(mark)).lemma);
+  const bool complement = universal(tree_.word(verb).deprel) != Deprel::kAdvcl || of_object ||
                           lexicon_.controls_by(tree_.word(above).lemma, "object");
   for (std::uint32_t child : tree_.children(above)) {
     if (universal(tree_.word(child).deprel) == Deprel::kObl &&
@@ -159,6 +243,21 @@ WordList Roles::noun_subject(std::uint32_t noun, int depth) const {
   return subject(static_cast<std::uint32_t>(tree_.word(noun).head), depth + 1);
 }
 
+WordList Roles::on_occasion(std::uint32_t noun) const {
+  if (tree_.word(noun).upos == Upos::kVerb) return {};
+  std::uint32_t at = noun;
+  const bool counted = universal(tree_.word(at).deprel) == Deprel::kNmod &&
+                       has_word(grammar_.whole, tree_.preposition(at)) && tree_.head(at) != kAbsent;
+  if (counted) at = static_cast<std::uint32_t>(tree_.head(at));  // "hours of talks"
+  const Word& word = tree_.word(at);
+  if (word.head == kAbsent) return {};
+  const bool when =
+      universal(word.deprel) == Deprel::kObl && has_word(grammar_.occasion, tree_.preposition(at));
+  const bool held = counted && word.deprel == Deprel::kObj;
+  if (!when && !held) return {};
+  return subject(static_cast<std::uint32_t>(word.head));
+}
+
 // ---- the one it is done to ---------------------------------------------------------------------
 
 WordList Roles::object(std::uint32_t verb, int depth) const {
@@ -173,7 +272,9 @@ WordList Roles::object(std::uint32_t verb, int depth) const {
     return {};
   }
   if (const std::int32_t own = tree_.child(verb, Deprel::kObj); own != kAbsent) return list_of(own);
-  if (word.deprel == Deprel::kAclRelcl && word.head != kAbsent) {
+  if (urged_pronoun(verb)) return list_of(static_cast<std::int32_t>(verb + 1));
+  // "the town that Chad attacked", but not "fears that Chad might attack"
+  if (word.deprel == Deprel::kAclRelcl && word.head != kAbsent && !noun_content(verb)) {
     const WordList doer = subject(verb, depth + 1);
     const bool gap = !doer.empty() && doer.front() != static_cast<std::uint32_t>(word.head);
     if (gap) return list_of(word.head);
@@ -182,6 +283,19 @@ WordList Roles::object(std::uint32_t verb, int depth) const {
 }
 
 // ---- other roles -------------------------------------------------------------------------------
+
+/// "Iran's missile tests": where one of the owners is known, the thing that it uses owns nothing.
+WordList Roles::known_first(WordList owners) const {
+  const auto nameless = [&](std::uint32_t word) {
+    return std::all_of(
+        mentions_at_[word].begin(), mentions_at_[word].end(), [&](std::uint32_t index) {
+          const std::int32_t actor = tree_.document().mentions[index].actor;
+          return actor == kAbsent || minutes_.actors[static_cast<std::size_t>(actor)].code.empty();
+        });
+  };
+  if (!std::all_of(owners.begin(), owners.end(), nameless)) std::erase_if(owners, nameless);
+  return owners;
+}
 
 WordList Roles::possessor(std::uint32_t noun) const {
   WordList owners;
@@ -195,7 +309,7 @@ WordList Roles::possessor(std::uint32_t noun) const {
       if (!mentions_at_[each].empty()) owners.push_back(each);
     }
   }
-  return owners;
+  return known_first(std::move(owners));
 }
 
 bool Roles::noun_content(std::uint32_t clause) const {
@@ -256,6 +370,23 @@ WordList Roles::modifiers(std::uint32_t noun) const {
   return words;
 }
 
+/// Who is said to be it: "Malta is a member", "Malta, a member of ...", "a member, Malta", "member
+/// state Malta".
+WordList Roles::bearer(std::uint32_t word) const {
+  if (const std::int32_t subject = tree_.child(word, Deprel::kNsubj); subject != kAbsent) {
+    return list_of(subject);
+  }
+  const Word& here = tree_.word(word);
+  if (const std::int32_t named = tree_.child(word, Deprel::kAppos); named != kAbsent) {
+    return list_of(named);
+  }
+  const Deprel plain = universal(here.deprel);
+  const bool before = here.head != kAbsent && here.head > static_cast<std::int32_t>(word);
+  const bool names = plain == Deprel::kAppos || plain == Deprel::kAmod || plain == Deprel::kAcl ||
+                     (before && (plain == Deprel::kCompound || here.deprel == Deprel::kNmodDesc));
+  return names ? list_of(here.head) : WordList{};
+}
+
 WordList Roles::fill(std::uint32_t trigger, std::string_view selector) const {
   for (;;) {
     const std::size_t bar = selector.find('|');
@@ -281,6 +412,11 @@ WordList Roles::fill_one(std::uint32_t trigger, std::string_view selector) const
   if (selector == "clause") return clause(trigger);
   if (selector == "possessor") return possessor(trigger);
   if (selector == "modifier") return modifiers(trigger);
+  if (selector == "bearer") return bearer(trigger);
+  if (selector == "above")
+    return tree_.head(trigger) == kAbsent
+               ? WordList{}
+               : WordList{static_cast<std::uint32_t>(tree_.head(trigger))};
   return fill_preposition(trigger, selector);
 }
 
@@ -291,7 +427,7 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
   if (word.upos == Upos::kNoun || word.upos == Upos::kPropn) {
     // "an agreement reached with Iran": the participle holds it.
     if (const std::int32_t participle = participle_of(trigger); participle != kAbsent) {
-      found = with_preposition(static_cast<std::uint32_t>(participle), preposition);
+      found = under_verb(static_cast<std::uint32_t>(participle), preposition);
     }
     // "launched an attack on Iran": the tree may hang "on Iran" from the verb.
     const bool object_of =
@@ -305,80 +441,17 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
   for (std::uint32_t held : object(trigger)) {
     for (std::uint32_t each : with_preposition(held, preposition)) found.push_back(each);
   }
+  return found.empty() ? under_verb(trigger, preposition) : found;
+}
+
+/// "reached by U.S. forces with the MEK": the tree may hang "with" from the forces.
+WordList Roles::under_verb(std::uint32_t verb, std::string_view preposition) const {
+  WordList found = with_preposition(verb, preposition);
+  if (!found.empty() || !passive(verb)) return found;
+  for (std::uint32_t doer : agent(verb)) {
+    for (std::uint32_t each : with_preposition(doer, preposition)) found.push_back(each);
+  }
   return found;
-}
-
-// ---- actors ------------------------------------------------------------------------------------
-
-std::vector<ActorRef> Roles::actors_named(std::uint32_t word, Places places) const {
-  std::vector<ActorRef> refs;
-  for (std::uint32_t index : mentions_at_[word]) {
-    const Mention& mention = tree_.document().mentions[index];
-    if (mention.locative && places == Places::kLeaveOut) continue;
-    ActorRef ref;
-    ref.actor = mention.actor;
-    if (mention.actor != kAbsent)
-      ref.code = minutes_.actors[static_cast<std::size_t>(mention.actor)].code;
-    ref.mention = tree_.document().range_of(mention.begin, mention.end);
-    refs.push_back(std::move(ref));
-  }
-  return refs;
-}
-
-void Roles::inside(std::uint32_t word, int depth, Places places,
-                   std::vector<ActorRef>& refs) const {
-  if (depth == 0) return;
-  for (const bool before : {true, false}) {
-    for (std::uint32_t child : tree_.children(word)) {
-      const Deprel deprel = universal(tree_.word(child).deprel);
-      const bool nominal = deprel == Deprel::kNmod || deprel == Deprel::kCompound ||
-                           deprel == Deprel::kAmod || deprel == Deprel::kAppos ||
-                           deprel == Deprel::kFlat;
-      if (!nominal || (child < word) != before) continue;
-      for (std::uint32_t each : tree_.conjuncts(child)) {
-        const std::vector<ActorRef> named = actors_named(each, places);
-        refs.insert(refs.end(), named.begin(), named.end());
-      }
-      if (refs.empty()) inside(child, depth - 1, places, refs);
-      if (!refs.empty()) return;
-    }
-  }
-}
-
-std::vector<ActorRef> Roles::actors_at(std::uint32_t word, Places places) const {
-  std::vector<ActorRef> refs = actors_named(word, places);
-  if (refs.empty()) inside(word, kLookInside, places, refs);
-  return refs;
-}
-
-std::vector<ActorRef> Roles::actors_in(const WordList& words, Places places) const {
-  std::vector<ActorRef> refs;
-  for (std::uint32_t word : words) {
-    for (ActorRef& ref : actors_at(word, places)) {
-      const bool known = std::any_of(refs.begin(), refs.end(), [&](const ActorRef& other) {
-        return other.actor == ref.actor && ref.actor != kAbsent;
-      });
-      if (!known) refs.push_back(std::move(ref));
-    }
-  }
-  return refs;
-}
-
-std::vector<ActorRef> Roles::actors_for(std::uint32_t trigger, std::string_view selector) const {
-  static constexpr std::string_view kByTree[] = {"subject", "object",    "indirect",
-                                                 "clause",  "possessor", "modifier"};
-  const std::size_t dot = selector.rfind('.');
-  const std::string_view last = dot == std::string_view::npos ? selector : selector.substr(dot + 1);
-  const bool tree = std::find(std::begin(kByTree), std::end(kByTree), last) != std::end(kByTree);
-  return actors_in(fill(trigger, selector), tree ? Places::kLeaveOut : Places::kCount);
-}
-
-bool share_actor(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const ActorRef& left) {
-    return std::any_of(b.begin(), b.end(), [&](const ActorRef& right) {
-      return left.actor == right.actor && left.actor != kAbsent;
-    });
-  });
 }
 
 }  // namespace verbale

@@ -3,33 +3,13 @@
 
 #include <algorithm>
 
+#include "base/plain.h"
+
 namespace verbale {
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 30;  ///< words to either side of the head
-
 void append(std::vector<ActorRef>& to, const std::vector<ActorRef>& from) {
   to.insert(to.end(), from.begin(), from.end());
-}
-
-/// Parts of a noun phrase that say more about somebody than who it is.
-bool beyond_name(Deprel deprel) {
-  switch (deprel) {
-    case Deprel::kAclRelcl:
-    case Deprel::kParataxis:
-    case Deprel::kConj:
-    case Deprel::kCc:
-    case Deprel::kCop:
-    case Deprel::kNsubj:
-    case Deprel::kAux:
-    case Deprel::kPunct:
-    case Deprel::kCase:
-    case Deprel::kMark:
-    case Deprel::kAdvcl:
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace
@@ -47,7 +27,14 @@ std::int32_t Speakers::passing_verb(std::uint32_t cue) const {
   return under && passes_on(static_cast<std::uint32_t>(above)) ? above : kAbsent;
 }
 
+bool Speakers::in_state(std::uint32_t cue) const {
+  return tree_.word(cue).upos == Upos::kVerb && roles_.passive(cue) &&
+         tree_.exact_child(cue, Deprel::kNsubjPass) != kAbsent && roles_.subject(cue).empty() &&
+         lexicon_.cue(lower_case(tree_.document().form(cue)), Upos::kAdj) != nullptr;
+}
+
 WordList Speakers::at(std::uint32_t cue) const {
+  if (in_state(cue)) return roles_.object(cue);
   if (tree_.word(cue).upos == Upos::kNoun) return roles_.fill(cue, "possessor|by|of|from|subject");
   if (!tree_.has_child(cue, Deprel::kNsubj)) {
     if (const std::int32_t passing = passing_verb(cue); passing != kAbsent) {
@@ -57,37 +44,14 @@ WordList Speakers::at(std::uint32_t cue) const {
   return roles_.subject(cue);
 }
 
-/// Widens [begin, end) to the words below `word` that help to name it; what describes them further
-/// down
-/// ("spokesman X, who ...") stays out wherever the parser hung it.
-void Speakers::widen(std::uint32_t word, bool head, std::uint32_t& begin,
-                     std::uint32_t& end) const {
-  for (std::uint32_t child : tree_.children(word)) {
-    const Deprel deprel = tree_.word(child).deprel;
-    const bool aside = deprel == Deprel::kAclRelcl || universal(deprel) == Deprel::kParataxis;
-    const bool far = child + kLongestPhrase < word || child > word + kLongestPhrase;
-    if (aside || far || (head && beyond_name(deprel))) continue;
-    if (deprel != Deprel::kPunct) {
-      begin = std::min(begin, child);
-      end = std::max(end, child + 1);
-    }
-    widen(child, false, begin, end);
-  }
-}
-
-TextRange Speakers::phrase(std::uint32_t word) const {
-  std::uint32_t begin = word, end = word + 1;
-  widen(word, true, begin, end);
-  return tree_.document().range_of(begin, end);
-}
-
 std::vector<ActorRef> Speakers::refs(const WordList& words) const {
   std::vector<ActorRef> all;
   for (std::uint32_t word : words) {
     std::vector<ActorRef> named = roles_.actors_named(word);
     if (named.empty()) named.emplace_back();
     const bool pronoun = tree_.word(word).upos == Upos::kPron;
-    for (ActorRef& ref : named) ref.mention = pronoun ? tree_.word(word).range : phrase(word);
+    for (ActorRef& ref : named)
+      ref.mention = pronoun ? tree_.word(word).range : roles_.phrase(word);
     append(all, named);
   }
   return all;
@@ -106,17 +70,33 @@ std::vector<ActorRef> Speakers::passed_on(std::uint32_t cue, const WordList& spe
   std::vector<ActorRef> via;
   if (const std::int32_t passing = passing_verb(cue); passing != kAbsent) {
     append(via, refs(roles_.subject(static_cast<std::uint32_t>(passing))));
+    if (via.empty()) append(via, refs(roles_.fill(cue, "by")));  // "quoted as saying by the agency"
   }
-  for (std::uint32_t speaker : speakers) {
-    for (std::uint32_t clause : tree_.subtree(speaker)) {
-      const Word& word = tree_.word(clause);
-      const bool about = clause != speaker && universal(word.deprel) == Deprel::kAcl;
-      if (about && passes_on(clause) && roles_.passive(clause)) {
-        append(via, refs(roles_.subject(clause)));
-      }
+  WordList about = speakers;
+  for (std::uint32_t child : tree_.children(cue)) {
+    if (universal(tree_.word(child).deprel) == Deprel::kObl) about.push_back(child);
+  }
+  for (std::uint32_t noun : about) append(via, carriers_of(noun));
+  return via;
+}
+
+/// "officials quoted by the agency", "in a statement carried by the agency".
+std::vector<ActorRef> Speakers::carriers_of(std::uint32_t noun) const {
+  std::vector<ActorRef> carriers;
+  for (std::uint32_t clause : tree_.subtree(noun)) {
+    const bool about = clause != noun && universal(tree_.word(clause).deprel) == Deprel::kAcl;
+    if (about && passes_on(clause) && roles_.passive(clause)) {
+      append(carriers, refs(roles_.subject(clause)));
     }
   }
-  return via;
+  return carriers;
+}
+
+std::vector<ActorRef> Speakers::outlets_among(const std::vector<ActorRef>& addressees) const {
+  std::vector<ActorRef> outlets;
+  std::copy_if(addressees.begin(), addressees.end(), std::back_inserter(outlets),
+               [&](const ActorRef& ref) { return roles_.outlet(ref); });
+  return outlets;
 }
 
 }  // namespace verbale

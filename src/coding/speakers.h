@@ -24,6 +24,8 @@ class Speakers {
 
   /// Words that speak at a cue; empty where nobody is named ("it was said").
   WordList at(std::uint32_t cue) const;
+  /// True for a passive without a doer whose form is an adjective of the lexicon ("determined").
+  bool in_state(std::uint32_t cue) const;
   /// Actors that these words name, with the whole phrase; a phrase that names none stays text.
   std::vector<ActorRef> refs(const WordList& words) const;
   /// Who passed on what is said at the cue.
@@ -32,12 +34,14 @@ class Speakers {
   std::vector<ActorRef> in_roles(std::uint32_t cue,
                                  const std::vector<std::string>& selectors) const;
 
+  /// Those who are told and print it: "told Reuters", but not "told reporters".
+  std::vector<ActorRef> outlets_among(const std::vector<ActorRef>& addressees) const;
+
  private:
+  std::vector<ActorRef> carriers_of(std::uint32_t noun) const;
   /// The verb of passing on that a cue hangs from ("was quoted as saying"), or kAbsent.
   std::int32_t passing_verb(std::uint32_t cue) const;
   bool passes_on(std::uint32_t word) const;
-  TextRange phrase(std::uint32_t word) const;
-  void widen(std::uint32_t word, bool head, std::uint32_t& begin, std::uint32_t& end) const;
 
   const Roles& roles_;
   const Tree& tree_;

@@ -15,11 +15,12 @@
 #include <verbale/records.h>
 #include <verbale/result.h>
 
-#include <filesystem>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "base/data_folder.h"
+#include "coding/choice_model.h"
 #include "coding/quotes.h"
 #include "coding/roles.h"
 
@@ -28,6 +29,7 @@ namespace verbale {
 /// A word that introduces what somebody says, thinks or wants.
 struct Cue {
   std::string attitude;
+  std::string naming;  ///< the attitude where it says what its object is ("called it a crime")
   std::vector<std::string> addressee, toward;
   bool via = false;                  ///< names who passed it on ("was quoted by")
   bool takes_object = false;         ///< its object can be the content ("denied the attack")
@@ -37,22 +39,31 @@ struct Cue {
 
 class SpeechLexicon {
  public:
-  static Result<SpeechLexicon> load(const std::filesystem::path& data);
+  static Result<SpeechLexicon> load(const DataFolder& data);
   const Cue* cue(std::string_view lemma, Upos upos) const;
+  /// Lemmas of the verbs among the cues.
+  std::vector<std::string> verbs() const;
   /// Attitude of a phrase before the speaker ("according to"), nullptr where it is none.
   const Cue* phrase(std::string_view lower_words) const;
-  /// True for a preposition that says what something is made out to be ("as").
+  /// True for a preposition that says what something is made out to be ("as", "of hiding it").
   bool predicative(std::string_view preposition) const {
     return has_word(predicative_, preposition);
   }
+  /// True for a verb by which an outlet brings a story, and for an adverb that makes it the first.
+  bool reveals(std::string_view verb) const { return has_word(reveal_, verb); }
+  bool before_others(std::string_view adverb) const { return has_word(first_, adverb); }
+  /// Prepositions that hold what is said where nothing else does ("argued for").
+  const std::vector<std::string>& subject_matter() const { return subject_matter_; }
 
  private:
   std::unordered_map<std::string, Cue> cues_, phrases_;
-  std::vector<std::string> predicative_;
+  std::vector<std::string> predicative_, subject_matter_, reveal_, first_;
 };
 
-/// Finds the statements of a document.
+/// Finds the statements of a document. The model (models/statements.model, made by
+/// training/statements.py) decides which candidates are some; an empty one believes the lexicon.
 std::vector<Statement> read_statements(const Roles& roles, const SpeechLexicon& lexicon,
-                                       const std::vector<Quotation>& quotes);
+                                       const std::vector<Quotation>& quotes,
+                                       const ChoiceModel& model);
 
 }  // namespace verbale

@@ -20,13 +20,44 @@ TextRange common(TextRange a, TextRange b) {
 
 std::vector<TextRange> ContentReader::spans(std::uint32_t head, std::int32_t without) const {
   std::vector<TextRange> spans;
-  const WordList words = tree_.subtree(head, without);
+  WordList words = tree_.subtree(head, without);
+  leave_out_asides(words);
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = begin + 1;
     while (end < words.size() && words[end] == words[end - 1] + 1) ++end;
     add_run(words[begin], words[end - 1], spans);
     begin = end;
   }
+  return spans;
+}
+
+/// "that Iran builds a weapon, which Tehran denies": what comes behind a comma and a relative
+/// pronoun is the report's own remark, unless it is quoted.
+void ContentReader::leave_out_asides(WordList& words) const {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::uint32_t pronoun = words[i];
+    if (tree_.word(pronoun).upos != Upos::kPron || tree_.feature_of(pronoun, "PronType") != "Rel" ||
+        tree_.word(words[i - 1]).upos != Upos::kPunct) {
+      continue;
+    }
+    std::int32_t clause = static_cast<std::int32_t>(pronoun);
+    while (clause != kAbsent &&
+           tree_.word(static_cast<std::uint32_t>(clause)).deprel != Deprel::kAclRelcl) {
+      clause = tree_.head(static_cast<std::uint32_t>(clause));
+    }
+    if (clause == kAbsent || quoted(tree_.word(pronoun).range)) continue;
+    const auto top = static_cast<std::uint32_t>(clause);
+    std::erase_if(words, [&](std::uint32_t word) { return tree_.dominates(top, word); });
+    i = 0;
+  }
+}
+
+std::vector<TextRange> ContentReader::around(const Aside& aside) const {
+  const Sentence& sentence = document_.sentences[tree_.word(aside.begin).sentence];
+  std::vector<TextRange> spans;
+  if (aside.begin > sentence.begin) add_run(sentence.begin, aside.begin - 1, spans);
+  if (aside.end < sentence.end) add_run(aside.end, sentence.end - 1, spans);
+  add_whole_quotes(spans);
   return spans;
 }
 
@@ -98,14 +129,21 @@ std::vector<TextRange> ContentReader::of_object(std::uint32_t word) const {
   if (objects.empty()) return {};
   std::vector<TextRange> all = spans(objects.front(), static_cast<std::int32_t>(word));
   for (std::uint32_t child : tree_.children(word)) {
-    const Deprel plain = universal(tree_.word(child).deprel);
-    const bool predicative =
-        child > objects.front() && lexicon_.predicative(tree_.preposition(child));
-    if (plain == Deprel::kXcomp || predicative) {
-      for (TextRange span : spans(child, kAbsent)) all.push_back(span);
-    }
+    if (child <= objects.front() || !completes_object(child)) continue;
+    for (TextRange span : spans(child, kAbsent)) all.push_back(span);
   }
   return all;
+}
+
+/// "a crime", "as a crime", "of hiding it", "for hiding it". A second object is what the first is
+/// called.
+bool ContentReader::completes_object(std::uint32_t child) const {
+  const Deprel plain = universal(tree_.word(child).deprel);
+  if (plain == Deprel::kXcomp || plain == Deprel::kObj) return true;
+  if (lexicon_.predicative(tree_.preposition(child))) return true;
+  const std::int32_t mark = tree_.child(child, Deprel::kMark);
+  return plain == Deprel::kAdvcl && mark != kAbsent &&
+         lexicon_.predicative(tree_.word(static_cast<std::uint32_t>(mark)).lemma);
 }
 
 /// In the roles that the cue names for it.
@@ -119,6 +157,15 @@ std::vector<TextRange> ContentReader::in_roles(std::uint32_t word, const Cue& cu
       continue;
     }
     const WordList fillers = roles_.fill(word, selector);
+    if (!fillers.empty()) return without_case(spans(fillers.front(), kAbsent), fillers.front());
+  }
+  return {};
+}
+
+/// "argued for a policy of patience", "spoke about the talks".
+std::vector<TextRange> ContentReader::in_phrase(std::uint32_t word) const {
+  for (const std::string& preposition : lexicon_.subject_matter()) {
+    const WordList fillers = roles_.fill(word, preposition);
     if (!fillers.empty()) return without_case(spans(fillers.front(), kAbsent), fillers.front());
   }
   return {};
@@ -151,10 +198,26 @@ void ContentReader::add_whole_quotes(std::vector<TextRange>& spans) const {
   }
 }
 
+/// "said that it was late and that he would go": the parser may hang the second clause from the
+/// cue.
+void ContentReader::add_second_clause(std::uint32_t word, std::uint32_t clause,
+                                      std::vector<TextRange>& all) const {
+  const std::int32_t mark = tree_.child(clause, Deprel::kMark);
+  if (mark == kAbsent) return;
+  const std::string_view lemma = tree_.word(static_cast<std::uint32_t>(mark)).lemma;
+  for (std::uint32_t child : tree_.children(word)) {
+    if (child < clause || tree_.word(child).deprel != Deprel::kConj) continue;
+    const std::int32_t own = tree_.child(child, Deprel::kMark);
+    if (own == kAbsent || tree_.word(static_cast<std::uint32_t>(own)).lemma != lemma) continue;
+    for (TextRange span : spans(child, kAbsent)) all.push_back(span);
+  }
+}
+
 /// The clause with the one it is about: "wants [Iran to withdraw]", "[Iran] is said [to withdraw]".
 std::vector<TextRange> ContentReader::of_clause(std::uint32_t word, std::uint32_t clause,
                                                 const Cue& cue) const {
   std::vector<TextRange> all = spans(clause, kAbsent);
+  add_second_clause(word, clause, all);
   if (tree_.word(clause).deprel != Deprel::kXcomp) return all;
   std::int32_t about = tree_.child(word, Deprel::kObj);
   const bool spoken_to = has_word(cue.addressee, "object");
@@ -176,6 +239,7 @@ std::vector<TextRange> ContentReader::content(std::uint32_t word, const Cue& cue
   } else {
     found = in_roles(word, cue);
     if (found.empty() && here.upos == Upos::kVerb) found = beside(word);
+    if (found.empty() && here.upos == Upos::kVerb) found = in_phrase(word);
   }
   add_whole_quotes(found);
   return found;

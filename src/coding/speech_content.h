@@ -10,6 +10,7 @@
 
 #include <vector>
 
+#include "coding/asides.h"
 #include "coding/quotes.h"
 #include "coding/roles.h"
 #include "coding/speech.h"
@@ -29,19 +30,26 @@ class ContentReader {
   std::vector<TextRange> content(std::uint32_t cue_word, const Cue& cue) const;
   /// The subtree of `head` without that of `without`, in runs, punctuation trimmed.
   std::vector<TextRange> spans(std::uint32_t head, std::int32_t without) const;
+  /// The sentence without what is set aside in it.
+  std::vector<TextRange> around(const Aside& aside) const;
   SpeechMode mode(const std::vector<TextRange>& content) const;
   bool quoted(TextRange range) const;
   /// Head of the clause that holds what is said, or kAbsent.
   std::int32_t clause_under(std::uint32_t cue_word) const;
 
  private:
+  void leave_out_asides(WordList& words) const;
   std::int32_t misplaced_clause(std::uint32_t cue) const;
   bool complement(std::uint32_t child, bool noun) const;
   std::vector<TextRange> beside(std::uint32_t cue_word) const;
   std::vector<TextRange> in_roles(std::uint32_t cue_word, const Cue& cue) const;
+  std::vector<TextRange> in_phrase(std::uint32_t cue_word) const;
   std::vector<TextRange> of_object(std::uint32_t cue_word) const;
+  bool completes_object(std::uint32_t child) const;
   std::vector<TextRange> of_clause(std::uint32_t cue_word, std::uint32_t clause,
                                    const Cue& cue) const;
+  void add_second_clause(std::uint32_t cue_word, std::uint32_t clause,
+                         std::vector<TextRange>& all) const;
   std::vector<TextRange> without_case(std::vector<TextRange> spans, std::uint32_t head) const;
   void add_run(std::uint32_t first, std::uint32_t last, std::vector<TextRange>& spans) const;
   void add_whole_quotes(std::vector<TextRange>& spans) const;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/toml_file.h"
 #include "coding/speech.h"
 
 namespace verbale {
@@ -22,6 +21,7 @@ std::string_view pos_name(Upos upos) {
 Cue cue_of(const TomlEntry& entry) {
   Cue cue;
   cue.attitude = entry.text("attitude", "assert");
+  cue.naming = entry.text("naming");
   cue.addressee = entry.texts("addressee");
   cue.toward = entry.texts("toward");
   cue.via = entry.flag("via");
@@ -33,16 +33,19 @@ Cue cue_of(const TomlEntry& entry) {
 
 }  // namespace
 
-Result<SpeechLexicon> SpeechLexicon::load(const std::filesystem::path& data) {
+Result<SpeechLexicon> SpeechLexicon::load(const DataFolder& data) {
   SpeechLexicon lexicon;
-  const auto file = data / "lexicon" / "speech" / "english.toml";
-  const Status status = read_toml(file, [&](const TomlEntry& root) -> Status {
+  const std::string file = "lexicon/speech/english.toml";
+  const Status status = data.read(file, [&](const TomlEntry& root) -> Status {
     root.each("cue", [&](const TomlEntry& entry) {
       for (const std::string& word : entry.texts("word")) {
         lexicon.cues_.emplace(word + "/" + entry.text("pos", "verb"), cue_of(entry));
       }
     });
     lexicon.predicative_ = root.texts("predicative");
+    lexicon.reveal_ = root.texts("reveal");
+    lexicon.first_ = root.texts("first");
+    lexicon.subject_matter_ = root.texts("subject_matter");
     root.each("phrase", [&](const TomlEntry& entry) {
       for (const std::string& words : entry.texts("words")) {
         lexicon.phrases_.emplace(words, cue_of(entry));
@@ -57,6 +60,17 @@ Result<SpeechLexicon> SpeechLexicon::load(const std::filesystem::path& data) {
 const Cue* SpeechLexicon::cue(std::string_view lemma, Upos upos) const {
   const auto found = cues_.find(std::string(lemma) + "/" + std::string(pos_name(upos)));
   return found == cues_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> SpeechLexicon::verbs() const {
+  const std::string ending = "/" + std::string(pos_name(Upos::kVerb));
+  std::vector<std::string> lemmas;
+  for (const auto& [key, cue] : cues_) {
+    if (key.size() > ending.size() && key.ends_with(ending)) {
+      lemmas.push_back(key.substr(0, key.size() - ending.size()));
+    }
+  }
+  return lemmas;
 }
 
 const Cue* SpeechLexicon::phrase(std::string_view lower_words) const {

@@ -2,37 +2,38 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "base/plain.h"
-#include "coding/speakers.h"
 #include "coding/speech.h"
-#include "coding/speech_content.h"
+#include "coding/statement_features.h"
 
 namespace verbale {
 namespace {
 
 /// Length of a quotation that is speech and not a single word held at arm's length.
 constexpr std::uint32_t kShortestSpeech = 15;  ///< bytes
+/// A candidate whose cue the lexicon knows is believed sooner than another.
+constexpr double kEnoughKnown = 0.35, kEnoughUnknown = 0.5;
+constexpr std::size_t kYes = 1;  ///< class of the model
 
 class StatementReader {
  public:
   StatementReader(const Roles& roles, const SpeechLexicon& lexicon,
-                  const std::vector<Quotation>& quotes)
+                  const std::vector<Quotation>& quotes, const ChoiceModel& model)
       : roles_(roles),
         tree_(roles.tree()),
         document_(tree_.document()),
-        lexicon_(lexicon),
         quotes_(quotes),
+        model_(model),
+        phrases_(find_speech_phrases(tree_, lexicon)),
         speakers_(roles, lexicon),
-        contents_(roles, lexicon, quotes) {}
+        contents_(roles, lexicon, quotes),
+        lexicon_(lexicon) {}
 
   std::vector<Statement> run() {
-    find_phrases();
-    for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
-      const Word& here = tree_.word(word);
-      const Cue* cue = lexicon_.cue(here.lemma, here.upos);
-      if (cue != nullptr && !cue->via) from_cue(word, *cue);
+    from_cues();
+    for (const SpeechPhrase& phrase : phrases_) {
+      for (Statement& statement : found_) leave_out(tree_.range(phrase.word), statement);
     }
-    for (const Phrase& phrase : phrases_) {
+    for (const SpeechPhrase& phrase : phrases_) {
       if (cues_.count(phrase.governor) == 0) from_phrase(phrase);
     }
     std::stable_sort(found_.begin(), found_.end(), [](const Statement& a, const Statement& b) {
@@ -45,156 +46,45 @@ class StatementReader {
   }
 
  private:
-  /// "according to officials", and the word whose clause it speaks of.
-  struct Phrase {
-    std::uint32_t word, governor;
-    const Cue* cue;
-  };
-
-  // ---- phrases
-  // -----------------------------------------------------------------------------------
-
-  void find_phrases() {
-    for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
-      const Cue* cue = phrase_at(word);
-      const std::int32_t above = tree_.head(word);
-      if (cue == nullptr || above == kAbsent) continue;
-      phrases_.push_back({word, scope(word, static_cast<std::uint32_t>(above)), cue});
-    }
-  }
-
-  /// Words of a preposition with what is fixed to it ("according to"), as a phrase of the lexicon.
-  const Cue* phrase_at(std::uint32_t word) const {
-    for (std::uint32_t child : tree_.children(word)) {
-      if (tree_.word(child).deprel != Deprel::kCase) continue;
-      std::string words = lower_case(document_.form(child));
-      for (std::uint32_t fixed : tree_.children(child)) {
-        if (tree_.word(fixed).deprel == Deprel::kFixed)
-          words += " " + lower_case(document_.form(fixed));
+  /// All candidates that the model believes; without a model all that the lexicon knows.
+  void from_cues() {
+    std::vector<StatementCandidate> all =
+        CandidateReader(roles_, lexicon_, quotes_, phrases_).run(!model_.empty());
+    std::vector<std::vector<std::string>> features;
+    if (!model_.empty()) features = features_of_candidates(all, roles_, contents_);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const double enough = all[i].known ? kEnoughKnown : kEnoughUnknown;
+      if (!model_.empty() && model_.probability(features[i], kYes) < enough) {
+        doubted_.push_back(std::move(all[i].statement));
+        continue;
       }
-      if (const Cue* phrase = lexicon_.phrase(words)) return phrase;
+      if (says(all[i].statement)) cues_.insert(all[i].cue);
+      found_.push_back(std::move(all[i].statement));
     }
-    return nullptr;
   }
 
-  /// A phrase at the beginning or end of its sentence speaks of the whole sentence, wherever the
-  /// parser hung it.
-  std::uint32_t scope(std::uint32_t word, std::uint32_t above) const {
-    const Sentence& sentence = document_.sentences[tree_.word(word).sentence];
-    const WordList words = tree_.subtree(word);
-    const bool first = words.front() == sentence.begin;
-    std::uint32_t end = words.back() + 1;
-    while (end < sentence.end && tree_.word(end).upos == Upos::kPunct) ++end;
-    if (!first && end < sentence.end) return above;
-    std::uint32_t root = word;
-    while (tree_.head(root) != kAbsent) root = static_cast<std::uint32_t>(tree_.head(root));
-    return root;
-  }
-
-  void from_phrase(const Phrase& phrase) {
+  void from_phrase(const SpeechPhrase& phrase) {
     const std::int32_t preposition = tree_.child(phrase.word, Deprel::kCase);
-    const TextRange cue_range = tree_.range(static_cast<std::uint32_t>(preposition));
-    Statement statement = begin(
-        phrase.word, cue_range,
-        contents_.spans(phrase.governor, static_cast<std::int32_t>(phrase.word)), *phrase.cue);
-    if (statement.content.empty()) return;
-    statement.speakers = speakers_.refs(tree_.conjuncts(phrase.word));
-    finish(std::move(statement));
+    std::vector<TextRange> content =
+        contents_.spans(phrase.governor, static_cast<std::int32_t>(phrase.word));
+    if (content.empty()) return;
+    found_.push_back(make_statement(document_, tree_.word(phrase.word).sentence,
+                                    tree_.range(static_cast<std::uint32_t>(preposition)),
+                                    std::move(content), *phrase.cue,
+                                    speakers_.refs(tree_.conjuncts(phrase.word))));
   }
 
-  // ---- cues
-  // --------------------------------------------------------------------------------------
-
-  void from_cue(std::uint32_t word, const Cue& cue) {
-    const WordList speakers = speakers_.at(word);
-    std::vector<TextRange> content = contents_.content(word, cue);
-    if (content.empty() || (speakers.empty() && !nobody_speaks(word, cue))) return;
-    const TextRange cue_span = cue_range(word, content.front());
-    Statement statement = begin(word, cue_span, std::move(content), cue);
-    if (!cue.raising) statement.speakers = speakers_.refs(speakers);
-    for (const Phrase& phrase : phrases_) {
-      if (phrase.governor != word) continue;
-      const std::vector<ActorRef> passing = speakers_.refs(tree_.conjuncts(phrase.word));
-      statement.via.insert(statement.via.end(), passing.begin(), passing.end());
-    }
-    const std::vector<ActorRef> passed = speakers_.passed_on(word, speakers);
-    statement.via.insert(statement.via.end(), passed.begin(), passed.end());
-    statement.addressees = speakers_.in_roles(word, cue.addressee);
-    statement.toward = speakers_.in_roles(word, cue.toward);
-    if (statement.toward.empty()) statement.toward = spoken_of(word, statement.speakers);
-    cues_.insert(word);
-    finish(std::move(statement));
-  }
-
-  /// "It was announced that ...", "a claim that ...": said by somebody whom the report does not
-  /// name.
-  bool nobody_speaks(std::uint32_t word, const Cue& cue) const {
-    if (cue.raising) return true;
-    const bool clause = contents_.clause_under(word) != kAbsent;
-    return tree_.word(word).upos == Upos::kVerb ? roles_.passive(word) : clause;
-  }
-
-  /// Whom the content is about: the subject of its clause, where it is not the speaker's own side.
-  std::vector<ActorRef> spoken_of(std::uint32_t word, const std::vector<ActorRef>& speakers) const {
-    const std::int32_t clause = contents_.clause_under(word);
-    if (clause == kAbsent) return {};
-    std::vector<ActorRef> refs =
-        roles_.actors_in(roles_.subject(static_cast<std::uint32_t>(clause)));
-    std::erase_if(refs, [&](const ActorRef& ref) {
-      return std::any_of(speakers.begin(), speakers.end(), [&](const ActorRef& speaker) {
-        return ref.code.empty() || ref.code.substr(0, 3) == speaker.code.substr(0, 3);
-      });
-    });
-    return refs;
-  }
-
-  /// The cue with what belongs to its verb: "has not said", "pointed out", "called for".
-  TextRange cue_range(std::uint32_t word, TextRange content) const {
-    TextRange range = tree_.word(word).range;
-    for (std::uint32_t child : tree_.children(word)) {
-      const Deprel deprel = tree_.word(child).deprel;
-      const bool before = child < word && (universal(deprel) == Deprel::kAux ||
-                                           tree_.feature_of(child, "Polarity") == "Neg");
-      if (before || (deprel == Deprel::kCompoundPrt && child == word + 1)) {
-        range = range.join(tree_.word(child).range);
+  /// "Iran intends to leave, according to a diplomat": who says so is no part of what is intended.
+  void leave_out(TextRange source, Statement& statement) const {
+    for (TextRange& span : statement.content) {
+      if (!span.contains(source) || span.end != source.end || span.begin == source.begin) continue;
+      std::uint32_t end = span.begin;
+      for (const Word& word : document_.words) {
+        const bool before = word.range.begin >= span.begin && word.range.end <= source.begin;
+        if (before && word.upos != Upos::kPunct) end = word.range.end;
       }
+      span.end = end;
     }
-    for (std::uint32_t next = word + 1; next < document_.words.size(); ++next) {
-      const Word& between = tree_.word(next);
-      if (between.range.begin >= content.begin || next > word + 2) break;
-      if (between.upos == Upos::kAdp && between.range.end <= content.begin) {
-        range = range.join(between.range);
-      }
-    }
-    return range;
-  }
-
-  // ---- statements
-  // --------------------------------------------------------------------------------
-
-  Statement begin(std::uint32_t word, TextRange cue_range, std::vector<TextRange> content,
-                  const Cue& cue) const {
-    Statement statement;
-    statement.sentence = tree_.word(word).sentence;
-    statement.cue = cue_range;
-    statement.content = std::move(content);
-    statement.attitude = cue.attitude;
-    statement.evidence = cue_range;
-    return statement;
-  }
-
-  void finish(Statement statement) {
-    const TextRange sentence = document_.sentences[statement.sentence].range;
-    for (TextRange span : statement.content) {
-      if (sentence.overlaps(span)) statement.evidence = statement.evidence.join(span);
-    }
-    for (const ActorRef& speaker : statement.speakers) {
-      if (speaker.mention && sentence.contains(*speaker.mention)) {
-        statement.evidence = statement.evidence.join(*speaker.mention);
-      }
-    }
-    statement.time.from_report = true;
-    found_.push_back(std::move(statement));
   }
 
   // ---- statements inside statements
@@ -220,6 +110,12 @@ class StatementReader {
     }
     std::size_t index = 0;
     std::erase_if(found_, [&](const Statement&) { return drop[index++]; });
+    for (const Statement& doubted : doubted_) {
+      for (Statement& outer : found_) {
+        const bool own = inside(outer, doubted) && !somebody_else(outer, doubted);
+        if (own && outer.addressees.empty()) outer.addressees = doubted.addressees;
+      }
+    }
   }
 
   /// True if the inner statement has a speaker with a code that the outer one does not have.
@@ -234,8 +130,10 @@ class StatementReader {
   // ---- quotations without a cue
   // ------------------------------------------------------------------
 
+  /// True if somebody outside the quotation says it.
   bool covered(TextRange quote) const {
     return std::any_of(found_.begin(), found_.end(), [&](const Statement& statement) {
+      if (statement.cue && quote.contains(*statement.cue)) return false;
       return std::any_of(statement.content.begin(), statement.content.end(),
                          [&](TextRange span) { return span.overlaps(quote); });
     });
@@ -266,20 +164,22 @@ class StatementReader {
   const Roles& roles_;
   const Tree& tree_;
   const Document& document_;
-  const SpeechLexicon& lexicon_;
   const std::vector<Quotation>& quotes_;
+  const ChoiceModel& model_;
+  std::vector<SpeechPhrase> phrases_;
   Speakers speakers_;
   ContentReader contents_;
-  std::vector<Phrase> phrases_;
+  const SpeechLexicon& lexicon_;
   std::unordered_set<std::uint32_t> cues_;
-  std::vector<Statement> found_;
+  std::vector<Statement> found_, doubted_;
 };
 
 }  // namespace
 
 std::vector<Statement> read_statements(const Roles& roles, const SpeechLexicon& lexicon,
-                                       const std::vector<Quotation>& quotes) {
-  return StatementReader(roles, lexicon, quotes).run();
+                                       const std::vector<Quotation>& quotes,
+                                       const ChoiceModel& model) {
+  return StatementReader(roles, lexicon, quotes, model).run();
 }
 
 }  // namespace verbale

@@ -6,6 +6,7 @@
 
 #include "base/plain.h"
 #include "language/lemma_script.h"
+#include "language/second_look.h"
 #include "language/spanning_tree.h"
 #include "model/layers.h"
 
@@ -14,11 +15,31 @@ namespace {
 
 constexpr std::size_t kLayers = 3;
 constexpr std::size_t kWindow = 3;
-constexpr int kScriptTries = 4;  ///< lemma scripts tried in search of one that gives a word
+constexpr std::size_t kLabelled = 16;  ///< words whose label products are held at once
+constexpr int kScriptTries = 4;        ///< lemma scripts tried in search of one that gives a word
 
 std::span<float> room(std::vector<float>& buffer, std::size_t size) {
   if (buffer.size() < size) buffer.resize(size);
   return std::span<float>(buffer).first(size);
+}
+
+void apply(const Panels& layer, std::span<const float> x, std::size_t n, std::vector<float>& y) {
+  affine(x, n, layer, room(y, n * layer.outputs()));
+}
+
+/// The model has U[label][i][k]; the product wants i as input and (k, label) as outputs.
+Panels label_panels(std::span<const float> u, std::size_t labels, std::size_t lab) {
+  std::vector<float> turned(u.size());
+  for (std::size_t r = 0; r < labels; ++r) {
+    for (std::size_t i = 0; i < lab; ++i) {
+      for (std::size_t k = 0; k < lab; ++k) {
+        turned[(i * lab + k) * labels + r] = u[(r * lab + i) * lab + k];
+      }
+    }
+  }
+  Panels panels;
+  panels.pack(turned, {}, lab, lab * labels);
+  return panels;
 }
 
 tl::unexpected<Error> misfit(const std::string& what) {
@@ -30,39 +51,40 @@ tl::unexpected<Error> misfit(const std::string& what) {
 
 // ---- loading -----------------------------------------------------------------------------------
 
-Result<Network::Layer> Network::layer(const ModelFile& model, const std::string& name,
-                                      std::size_t in) const {
+Result<Panels> Network::layer(const ModelFile& model, const std::string& name, std::size_t in) {
   auto weights = model.tensor(name + ".w", TensorType::kFloat, static_cast<std::uint32_t>(in), 0);
   if (!weights) return tl::make_unexpected(weights.error());
   auto bias = model.tensor(name + ".b", TensorType::kFloat, 1, weights->columns);
   if (!bias) return tl::make_unexpected(bias.error());
-  return Layer{weights->floats(), bias->floats(), in, weights->columns};
+  Panels panels;
+  panels.pack(weights->floats(), bias->floats(), in, weights->columns);
+  return panels;
 }
 
 Status Network::load_layers(const ModelFile& model) {
   Status status;
-  const auto take = [&](Layer& to, const std::string& name, std::size_t in) {
+  const auto take = [&](Panels& to, const std::string& name, std::size_t in) {
     if (!status) return;
     auto loaded = layer(model, name, in);
     if (loaded)
-      to = *loaded;
+      to = std::move(*loaded);
     else
       status = tl::make_unexpected(loaded.error());
   };
   take(dense_, "dense", inputs_.width());
   if (!status) return status;
-  h_ = dense_.out / 2;
+  h_ = dense_.outputs() / 2;
   forward_.resize(kLayers);
   backward_.resize(kLayers);
   for (std::size_t level = 0; level < kLayers; ++level) {
-    const std::size_t in = dense_.out * (level == 0 ? kWindow : 1);
+    const std::size_t in = dense_.outputs() * (level == 0 ? kWindow : 1);
     take(forward_[level], "forward" + std::to_string(level), in);
     take(backward_[level], "backward" + std::to_string(level), in);
-    if (status && (forward_[level].out != 3 * h_ || backward_[level].out != 3 * h_)) {
+    if (status && (forward_[level].outputs() != 3 * h_ || backward_[level].outputs() != 3 * h_)) {
       return misfit("recurrent layers");
     }
   }
-  for (auto& [to, name] : {std::pair<Layer*, const char*>{&upos_, "upos"},
+  for (auto& [to, name] : {std::pair<Panels*, const char*>{&upos_, "upos"},
                            {&feats_, "feats"},
                            {&script_, "script"},
                            {&name_, "name"},
@@ -70,13 +92,14 @@ Status Network::load_layers(const ModelFile& model) {
                            {&head_, "head"},
                            {&label_dep_, "label_dep"},
                            {&label_head_, "label_head"}}) {
-    take(*to, name, dense_.out);
+    take(*to, name, dense_.outputs());
   }
   if (!status) return status;
-  arc_ = dep_.out;
-  lab_ = label_dep_.out;
+  arc_ = dep_.outputs();
+  lab_ = label_dep_.outputs();
   take(arc_u_, "arc", arc_);
-  if (status && (head_.out != arc_ || label_head_.out != lab_ || arc_u_.out != arc_)) {
+  if (status &&
+      (head_.outputs() != arc_ || label_head_.outputs() != lab_ || arc_u_.outputs() != arc_)) {
     return misfit("parser layers");
   }
   return status;
@@ -95,9 +118,9 @@ Status Network::load_labels(const ModelFile& model) {
   auto labels = model.tensor("label.b", TensorType::kFloat, 1, 0);
   if (!labels) return tl::make_unexpected(labels.error());
   const std::uint32_t relations = labels->columns;
-  Status status = lines("upos.names", upos_.out, upos);
-  if (status) status = lines("feats.names", feats_.out, feats_values_);
-  if (status) status = lines("script.names", script_.out, scripts_);
+  Status status = lines("upos.names", upos_.outputs(), upos);
+  if (status) status = lines("feats.names", feats_.outputs(), feats_values_);
+  if (status) status = lines("script.names", script_.outputs(), scripts_);
   if (status) status = lines("label.names", relations, deprels);
   if (!status) return status;
   for (std::string_view name : upos) upos_values_.push_back(upos_from(name).value_or(Upos::kX));
@@ -116,11 +139,14 @@ Status Network::load_labels(const ModelFile& model) {
   for (const auto* tensor : {&u, &d, &h, &root, &known}) {
     if (!*tensor) return tl::make_unexpected(tensor->error());
   }
-  label_u_ = u->floats();
+  label_u_ = label_panels(u->floats(), relations, lab_);
   label_d_ = d->floats();
   label_h_ = h->floats();
   label_bias_ = labels->floats();
-  root_ = root->floats();
+  apply(head_, root->floats(), 1, root_head_);
+  relu(root_head_);
+  apply(label_head_, root->floats(), 1, root_label_head_);
+  relu(root_label_head_);
   for (std::string_view line : text_lines(known->text())) {
     const std::size_t tab = line.rfind('\t');
     if (tab != std::string_view::npos) {
@@ -143,78 +169,85 @@ Result<Network> Network::load(const ModelFile& model) {
 
 // ---- running -----------------------------------------------------------------------------------
 
-void Network::apply(const Layer& layer, std::span<const float> x, std::size_t n,
-                    std::vector<float>& y) const {
-  affine(x, n, layer.in, layer.weights, layer.bias, layer.out, room(y, n * layer.out));
-}
-
-void Network::recur(std::size_t level, std::span<const float> x, std::size_t n,
+void Network::recur(std::size_t level, const Batch& batch, std::span<const float> x,
                     NetworkScratch& s) const {
   const std::size_t width = 2 * h_;
-  const std::span<float> out = room(s.next, n * width);
-  const std::span<float> state = room(s.state, h_);
-  apply(forward_[level], x, n, s.gates);
-  recurrence(s.gates, n, h_, true, out, width, state);
-  apply(backward_[level], x, n, s.gates);
-  recurrence(s.gates, n, h_, false, out.subspan(h_), width, state);
-}
-
-/// Leaves the encoding of n words in s.x.
-void Network::encode(std::size_t n, NetworkScratch& s) const {
-  const std::size_t width = 2 * h_;
-  apply(dense_, s.input, n, s.x);
-  relu(std::span<float>(s.x).first(n * width));
-  const std::span<float> window = room(s.window, n * width * kWindow);
-  std::fill(window.begin(), window.end(), 0.0F);
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t w = 0; w < kWindow; ++w) {
-      if (i + w < 1 || i + w - 1 >= n) continue;
-      std::copy_n(s.x.begin() + static_cast<std::ptrdiff_t>((i + w - 1) * width), width,
-                  window.begin() + static_cast<std::ptrdiff_t>((i * kWindow + w) * width));
+  const std::span<float> out = room(s.next, batch.n * width);
+  for (const bool forward : {true, false}) {
+    apply((forward ? forward_ : backward_)[level], x, batch.n, s.gates);
+    for (const Sentence& sentence : batch.sentences) {
+      const std::size_t first = sentence.begin - batch.begin;
+      recurrence(std::span<const float>(s.gates).subspan(first * 3 * h_),
+                 sentence.end - sentence.begin, h_, forward,
+                 out.subspan(first * width + (forward ? 0 : h_)), width);
     }
   }
-  recur(0, window, n, s);
-  std::swap(s.x, s.next);
-  for (std::size_t level = 1; level < kLayers; ++level) {
-    recur(level, s.x, n, s);
-    for (std::size_t i = 0; i < n * width; ++i) s.x[i] += s.next[i];
+}
+
+/// Each word's row between those of its neighbours, zeros beyond the sentence.
+void Network::window(const Batch& batch, NetworkScratch& s) const {
+  const std::size_t width = 2 * h_;
+  const std::span<float> window = room(s.window, batch.n * width * kWindow);
+  std::fill(window.begin(), window.end(), 0.0F);
+  for (const Sentence& sentence : batch.sentences) {
+    const std::size_t first = sentence.begin - batch.begin, end = sentence.end - batch.begin;
+    for (std::size_t i = first; i < end; ++i) {
+      const std::size_t from = std::max(i, first + 1) - 1, to = std::min(i + 2, end);
+      std::copy_n(s.x.data() + from * width, (to - from) * width,
+                  window.data() + (i * kWindow + from + 1 - i) * width);
+    }
   }
 }
 
-void Network::annotate(Document& document, std::uint32_t begin, std::uint32_t end,
+/// Leaves the encoding of the words in s.x.
+void Network::encode(const Batch& batch, NetworkScratch& s) const {
+  const std::size_t size = batch.n * 2 * h_;
+  apply(dense_, s.input, batch.n, s.x);
+  relu(std::span<float>(s.x).first(size));
+  window(batch, s);
+  recur(0, batch, s.window, s);
+  std::swap(s.x, s.next);
+  for (std::size_t level = 1; level < kLayers; ++level) {
+    recur(level, batch, s.x, s);
+    for (std::size_t i = 0; i < size; ++i) s.x[i] += s.next[i];
+  }
+}
+
+void Network::annotate(Document& document, std::span<const Sentence> sentences,
                        NetworkScratch& s) const {
-  const std::size_t n = end - begin;
-  if (n == 0) return;
-  const std::span<float> input = room(s.input, n * inputs_.width());
-  for (std::size_t i = 0; i < n; ++i) {
+  if (sentences.empty() || sentences.front().begin == sentences.back().end) return;
+  const std::uint32_t begin = sentences.front().begin;
+  const Batch batch{document, sentences, begin, sentences.back().end - begin};
+  const std::span<float> input = room(s.input, batch.n * inputs_.width());
+  for (std::size_t i = 0; i < batch.n; ++i) {
     const std::string plain = plain_text(document.form(begin + static_cast<std::uint32_t>(i)));
     inputs_.fill(plain, input.subspan(i * inputs_.width(), inputs_.width()));
   }
-  encode(n, s);
-  tag(document, begin, n, s);
-  parse(document, begin, n, s);
-  label(document, begin, n, s);
+  encode(batch, s);
+  tag(batch, s);
+  parse(batch, s);
+  label(batch, s);
 }
 
-void Network::tag(Document& document, std::uint32_t begin, std::size_t n, NetworkScratch& s) const {
-  const auto best = [&](const Layer& layer, auto&& take) {
-    apply(layer, s.x, n, s.logits);
-    for (std::size_t i = 0; i < n; ++i) {
-      take(document.words[begin + i],
-           argmax(std::span<float>(s.logits).subspan(i * layer.out, layer.out)));
+void Network::tag(const Batch& batch, NetworkScratch& s) const {
+  Word* const words = batch.document.words.data() + batch.begin;
+  const auto each = [&](const Panels& layer, auto&& take) {
+    apply(layer, s.x, batch.n, s.logits);
+    for (std::size_t i = 0; i < batch.n; ++i) {
+      take(words[i], std::span<float>(s.logits).subspan(i * layer.outputs(), layer.outputs()));
     }
+  };
+  const auto best = [&](const Panels& layer, auto&& take) {
+    each(layer, [&](Word& word, std::span<float> scores) { take(word, argmax(scores)); });
   };
   best(upos_, [&](Word& word, std::size_t k) { word.upos = upos_values_[k]; });
   best(feats_, [&](Word& word, std::size_t k) { word.feats = feats_values_[k]; });
-  apply(script_, s.x, n, s.logits);
-  for (std::size_t i = 0; i < n; ++i) {
-    Word& word = document.words[begin + i];
-    word.lemma =
-        lemma(document, word, std::span<float>(s.logits).subspan(i * script_.out, script_.out));
-  }
+  each(script_, [&](Word& word, std::span<float> scores) {
+    word.lemma = lemma(batch.document, word, scores);
+  });
   best(name_, [&](Word& word, std::size_t k) {
     // Tags come as O, then B and I of each type; an I after another type begins a name as well.
-    const bool first = &word == &document.words[begin];
+    const bool first = &word == words || (&word - 1)->sentence != word.sentence;
     word.name = k == 0 ? NameType::kNone : static_cast<NameType>((k - 1) / 2 + 1);
     const NameType before = first ? NameType::kNone : (&word - 1)->name;
     word.name_begins = word.name != NameType::kNone && (k % 2 == 1 || word.name != before);
@@ -240,64 +273,66 @@ std::string_view Network::lemma(Document& document, const Word& word,
   return document.arena.keep(best);
 }
 
-void Network::parse(Document& document, std::uint32_t begin, std::size_t n,
-                    NetworkScratch& s) const {
-  const std::size_t width = 2 * h_;
-  // Row 0 of the heads' side stands for the root.
-  const std::span<float> rooted = room(s.window, (n + 1) * width);
-  std::copy(root_.begin(), root_.end(), rooted.begin());
-  std::copy_n(s.x.begin(), n * width, rooted.begin() + static_cast<std::ptrdiff_t>(width));
-  apply(dep_, s.x, n, s.dep);
-  apply(head_, rooted, n + 1, s.head);
-  relu(std::span<float>(s.dep).first(n * arc_));
-  relu(std::span<float>(s.head).first((n + 1) * arc_));
-  apply(arc_u_, s.dep, n, s.product);
-  const std::span<float> scores = room(s.scores, n * (n + 1));
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j <= n; ++j) {
-      float sum = 0;
-      for (std::size_t k = 0; k < arc_; ++k) sum += s.product[i * arc_ + k] * s.head[j * arc_ + k];
-      scores[i * (n + 1) + j] = sum;
-    }
-  }
-  best_tree(scores, n, s.heads);
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::uint32_t head = s.heads[i];
-    document.words[begin + i].head =
-        head == 0 ? kAbsent : static_cast<std::int32_t>(begin + head - 1);
-  }
-  // The label scorer reads the same rows.
-  apply(label_dep_, s.x, n, s.label_dep);
-  apply(label_head_, rooted, n + 1, s.label_head);
-  relu(std::span<float>(s.label_dep).first(n * lab_));
-  relu(std::span<float>(s.label_head).first((n + 1) * lab_));
+void Network::parse(const Batch& batch, NetworkScratch& s) const {
+  const auto side = [&](const Panels& layer, std::vector<float>& to) {
+    apply(layer, s.x, batch.n, to);
+    relu(std::span<float>(to).first(batch.n * layer.outputs()));
+  };
+  side(dep_, s.dep);
+  side(head_, s.head);
+  side(label_dep_, s.label_dep);
+  side(label_head_, s.label_head);
+  apply(arc_u_, s.dep, batch.n, s.arcs);
+  for (const Sentence& sentence : batch.sentences) attach(batch, sentence, s);
 }
 
-void Network::label(Document& document, std::uint32_t begin, std::size_t n,
-                    NetworkScratch& s) const {
-  const std::size_t relations = label_bias_.size();
-  const std::span<float> product = room(s.product, lab_);
-  const std::span<float> scores = room(s.logits, relations);
+/// The tree of one sentence.
+void Network::attach(const Batch& batch, const Sentence& sentence, NetworkScratch& s) const {
+  const std::size_t first = sentence.begin - batch.begin, n = sentence.end - sentence.begin;
+  // Row 0 of the heads' side stands for the root.
+  const std::span<float> heads = room(s.window, (n + 1) * arc_);
+  std::copy(root_head_.begin(), root_head_.end(), heads.begin());
+  std::copy_n(s.head.data() + first * arc_, n * arc_, heads.data() + arc_);
+  s.heads_across.pack_transposed(heads, arc_, n + 1);
+  const std::span<float> scores = room(s.scores, n * (n + 1));
+  affine(std::span<const float>(s.arcs).subspan(first * arc_), n, s.heads_across, scores);
+  best_tree(scores, n, s.heads);
+  prefer_predicate({batch.document, sentence, scores, s.heads});
   for (std::size_t i = 0; i < n; ++i) {
-    const float* dep = s.label_dep.data() + i * lab_;
-    const float* head = s.label_head.data() + s.heads[i] * lab_;
-    for (std::size_t r = 0; r < relations; ++r) scores[r] = label_bias_[r];
-    for (std::size_t k = 0; k < lab_; ++k) {
-      for (std::size_t r = 0; r < relations; ++r) {
-        scores[r] += dep[k] * label_d_[k * relations + r] + head[k] * label_h_[k * relations + r];
-      }
+    const std::uint32_t head = s.heads[i];
+    batch.document.words[sentence.begin + i].head =
+        head == 0 ? kAbsent : static_cast<std::int32_t>(sentence.begin + head - 1);
+  }
+}
+
+void Network::label(const Batch& batch, NetworkScratch& s) const {
+  const std::size_t labels = label_bias_.size();
+  const std::span<float> scores = room(s.logits, labels);
+  for (std::size_t i = 0; i < batch.n; ++i) {
+    if (i % kLabelled == 0) {
+      apply(label_u_, std::span<const float>(s.label_dep).subspan(i * lab_),
+            std::min(kLabelled, batch.n - i), s.product);
     }
-    for (std::size_t r = 0; r < relations; ++r) {
-      // dep U_r head, with U_r stored transposed so that the inner loop runs over outputs.
-      affine({dep, lab_}, 1, lab_, label_u_.subspan(r * lab_ * lab_, lab_ * lab_), {}, lab_,
-             product);
-      float sum = 0;
-      for (std::size_t k = 0; k < lab_; ++k) sum += product[k] * head[k];
-      scores[r] += sum;
-    }
-    Word& word = document.words[begin + i];
+    Word& word = batch.document.words[batch.begin + i];
+    const float* head =
+        word.head == kAbsent
+            ? root_label_head_.data()
+            : s.label_head.data() + (static_cast<std::size_t>(word.head) - batch.begin) * lab_;
+    const auto product = std::span<const float>(s.product).subspan(i % kLabelled * lab_ * labels);
+    label_scores({{s.label_dep.data() + i * lab_, lab_},
+                  {head, lab_},
+                  label_d_,
+                  label_h_,
+                  product,
+                  label_bias_},
+                 scores);
     word.deprel = word.head == kAbsent ? Deprel::kRoot : deprel_values_[argmax(scores)];
     if (word.head != kAbsent && word.deprel == Deprel::kRoot) word.deprel = Deprel::kParataxis;
+  }
+  for (const Sentence& sentence : batch.sentences) {
+    settle_auxiliaries(batch.document, sentence);
+    settle_voice(batch.document, sentence);
+    settle_inverted_speech(batch.document, sentence);
   }
 }
 

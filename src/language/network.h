@@ -18,18 +18,22 @@
 #include <verbale/result.h>
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "language/lexical_inputs.h"
 #include "model/model_file.h"
+#include "model/panels.h"
 
 namespace verbale {
 
+/// Working memory of one batch, reused from batch to batch.
 struct NetworkScratch {
-  std::vector<float> input, x, window, gates, next, state, logits, dep, head, label_dep, label_head,
+  std::vector<float> input, x, window, gates, next, logits, dep, head, label_dep, label_head, arcs,
       scores, product;
+  Panels heads_across;  ///< the heads of one sentence as outputs of a product
   std::vector<std::uint32_t> heads;
 };
 
@@ -37,32 +41,42 @@ class Network {
  public:
   static Result<Network> load(const ModelFile& model);
 
-  /// Annotates document.words[begin, end), one sentence.
-  void annotate(Document& document, std::uint32_t begin, std::uint32_t end,
+  /// Numbers that encode a word.
+  std::size_t width() const { return 2 * h_; }
+
+  /// Annotates the words of some sentences that stand one behind the other. What a sentence gets
+  /// does not depend on those beside it; many words at once only spare passes over the weights.
+  void annotate(Document& document, std::span<const Sentence> sentences,
                 NetworkScratch& scratch) const;
 
  private:
-  struct Layer {
-    std::span<const float> weights, bias;
-    std::size_t in = 0, out = 0;
-  };
-  Result<Layer> layer(const ModelFile& model, const std::string& name, std::size_t in) const;
+  static Result<Panels> layer(const ModelFile& model, const std::string& name, std::size_t in);
   Status load_layers(const ModelFile& model);
   Status load_labels(const ModelFile& model);
-  void apply(const Layer& layer, std::span<const float> x, std::size_t n,
-             std::vector<float>& y) const;
-  void encode(std::size_t n, NetworkScratch& s) const;
-  void recur(std::size_t level, std::span<const float> x, std::size_t n, NetworkScratch& s) const;
-  void tag(Document& document, std::uint32_t begin, std::size_t n, NetworkScratch& s) const;
-  void parse(Document& document, std::uint32_t begin, std::size_t n, NetworkScratch& s) const;
-  void label(Document& document, std::uint32_t begin, std::size_t n, NetworkScratch& s) const;
+  /// The words of one batch: document.words[begin, begin + n).
+  struct Batch {
+    Document& document;
+    std::span<const Sentence> sentences;
+    std::uint32_t begin = 0;
+    std::size_t n = 0;
+  };
+  void encode(const Batch& batch, NetworkScratch& s) const;
+  void window(const Batch& batch, NetworkScratch& s) const;
+  void recur(std::size_t level, const Batch& batch, std::span<const float> x,
+             NetworkScratch& s) const;
+  void tag(const Batch& batch, NetworkScratch& s) const;
+  void parse(const Batch& batch, NetworkScratch& s) const;
+  void attach(const Batch& batch, const Sentence& sentence, NetworkScratch& s) const;
+  void label(const Batch& batch, NetworkScratch& s) const;
   std::string_view lemma(Document& document, const Word& word, std::span<float> scores) const;
 
   LexicalInputs inputs_;
   std::size_t h_ = 0, arc_ = 0, lab_ = 0;
-  Layer dense_, upos_, feats_, script_, name_, dep_, head_, label_dep_, label_head_, arc_u_;
-  std::vector<Layer> forward_, backward_;
-  std::span<const float> root_, label_u_, label_d_, label_h_, label_bias_;
+  Panels dense_, upos_, feats_, script_, name_, dep_, head_, label_dep_, label_head_, arc_u_;
+  std::vector<Panels> forward_, backward_;
+  Panels label_u_;                                  ///< lab inputs, lab * labels outputs
+  std::vector<float> root_head_, root_label_head_;  ///< what the root is as a head
+  std::span<const float> label_d_, label_h_, label_bias_;
   std::vector<Upos> upos_values_;
   std::vector<Deprel> deprel_values_;
   std::vector<std::string_view> feats_values_, scripts_;

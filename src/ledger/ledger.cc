@@ -5,11 +5,14 @@
 
 #include "base/hash.h"
 #include "ledger/check.h"
-#include "ledger/lock_file.h"
+#include "ledger/ledger_impl.h"
+#include "ledger/load.h"
+#include "ledger/review_rows.h"
 #include "ledger/rows.h"
 #include "ledger/schema.h"
+#include "ledger/search.h"
+#include "ledger/search_index.h"
 #include "ledger/show.h"
-#include "ledger/sqlite.h"
 #include "ledger/summary.h"
 
 namespace verbale {
@@ -43,22 +46,6 @@ RejectRecord duplicate(const Report& report) {
 }
 
 }  // namespace
-
-struct Ledger::Impl {
-  Impl(Database database, std::optional<LockFile> writer)
-      : lock(std::move(writer)), db(std::move(database)) {}
-  Impl(const Impl&) = delete;
-  Impl& operator=(const Impl&) = delete;
-  ~Impl();
-
-  Status begin();
-  Status finish(Status written);
-  Result<Added> store(const Minutes& minutes);
-
-  std::optional<LockFile> lock;  ///< let go after the database is closed
-  Database db;
-  int unflushed = 0;
-};
 
 Ledger::Impl::~Impl() {
   if (!lock) return;
@@ -103,10 +90,14 @@ Result<Added> Ledger::Impl::store(const Minutes& minutes) {
     if (Status status = known.status(); !status) return tl::unexpected(status.error());
   }
   if (key) {
+    if (Status status = remove_from_index(db, *key); !status) return tl::unexpected(status.error());
     Status removed = Query(db, "DELETE FROM reports WHERE key = ?").with(*key).run();
     if (!removed) return tl::unexpected(removed.error());
   }
-  Status written = MinutesRows(db, minutes).write(key, hashes);
+  MinutesRows rows(db, minutes);
+  Status written = rows.write(key, hashes);
+  if (written) written = add_to_index(db, rows.report_key());
+  if (written && key) written = follow_reviews(db, minutes);
   if (!written) return tl::unexpected(written.error());
   return key ? Added::kRecoded : Added::kNew;
 }
@@ -156,14 +147,20 @@ Result<Added> Ledger::add(const Minutes& minutes) {
   return added;
 }
 
-Status Ledger::add_reject(const RejectRecord& reject) {
-  if (Status begun = impl_->begin(); !begun) return begun;
-  Query query(impl_->db,
-              "INSERT INTO rejects (report, origin, code, what, found_at, to_do) "
-              "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-  query.with(Exact{reject.id}, Exact{reject.origin}, Exact{reject.code}, Exact{reject.what},
-             Exact{reject.where}, Exact{reject.to_do});
-  return impl_->finish(query.run());
+Status Ledger::Impl::note(std::string_view table, const RejectRecord& record) {
+  if (Status begun = begin(); !begun) return begun;
+  Query query(db, "INSERT INTO " + std::string(table) +
+                      " (report, origin, code, what, found_at, to_do) "
+                      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  query.with(Exact{record.id}, Exact{record.origin}, Exact{record.code}, Exact{record.what},
+             Exact{record.where}, Exact{record.to_do});
+  return finish(query.run());
+}
+
+Status Ledger::add_reject(const RejectRecord& reject) { return impl_->note("rejects", reject); }
+
+Status Ledger::add_warning(const WarningRecord& warning) {
+  return impl_->note("warnings", warning);
 }
 
 Status Ledger::add_run(const RunRecord& run) {
@@ -202,5 +199,42 @@ Result<std::string> Ledger::show_jsonl(std::string_view kind, const ShowFilter& 
 }
 
 Result<Summary> Ledger::summary() const { return summarise(impl_->db); }
+
+Result<std::vector<std::string>> Ledger::report_ids() const {
+  std::vector<std::string> ids;
+  Query query(impl_->db, "SELECT id FROM reports ORDER BY published, id");
+  while (query.next()) ids.emplace_back(query.text(0));
+  if (Status status = query.status(); !status) return tl::unexpected(status.error());
+  return ids;
+}
+
+Result<Minutes> Ledger::minutes(std::string_view report) const {
+  std::int64_t key = 0;
+  {
+    Query query(impl_->db, "SELECT key FROM reports WHERE id = ?");
+    query.with(Exact{report});
+    if (query.next()) key = query.integer(0);
+    if (Status status = query.status(); !status) return tl::unexpected(status.error());
+  }
+  if (key == 0) {
+    return fail(ErrorCode::kNotInLedger, "no report has this id", std::string(report),
+                "verbale show LEDGER reports lists the ids");
+  }
+  return load(impl_->db, key).map([](Loaded&& loaded) { return std::move(loaded.minutes); });
+}
+
+Result<Table> Ledger::search(std::string_view words, std::string_view kind,
+                             const ShowFilter& filter) const {
+  return search_ledger(impl_->db, words, kind, filter);
+}
+
+Status Ledger::each_text(const TextVisit& visit) const {
+  Query query(impl_->db,
+              "SELECT r.id, r.published, t.text FROM reports r "
+              "JOIN report_texts t ON t.report_key = r.key ORDER BY r.key");
+  while (query.next() && visit(query.text(0), query.text(1), std::string(query.text(2)))) {
+  }
+  return query.status();
+}
 
 }  // namespace verbale

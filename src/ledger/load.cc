@@ -50,6 +50,9 @@ const std::string kAttributions =
     parts_of("events", "attributions",
              "actor_key, code, mention_begin, mention_end, mention, cue_begin, cue_end, cue") +
     "position";
+const std::string kStories =
+    "SELECT i.event_key, i.story FROM events e JOIN incident_events i ON i.event_key = e.key "
+    "WHERE e.report_key = ? ORDER BY i.event_key";
 const std::string kStatements = records_of("statements", columns::kStatements);
 const std::string kStatementActors = roles_of("statements", "statement_actors");
 const std::string kContent =
@@ -192,6 +195,8 @@ class Loader {
       link.source = row.ref();
       link.cue = row.span();
     });
+    each_part(kStories, events, out_.events,
+              [](Event& event, StoredRow& row) { event.story = row.text(); });
   }
 
   void statements() {

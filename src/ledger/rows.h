@@ -34,6 +34,8 @@ class MinutesRows {
 
   /// `key` is that of a report whose rows have just been deleted; absent for a new report.
   Status write(const std::optional<std::int64_t>& key, const ReportHashes& hashes);
+  /// Of what was written.
+  std::int64_t report_key() const { return report_; }
 
  private:
   /// A span as it is stored: offsets in code points and words, or nothing.

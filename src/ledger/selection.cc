@@ -23,7 +23,8 @@ struct Kind {
 
 constexpr auto kKinds = std::to_array<Kind>({
     {"events", "events t JOIN reports r ON r.key = t.report_key",
-     "source target actor speaker cameo plover factuality quad confidence report words from to",
+     "source target actor speaker cameo plover factuality quad confidence report words place "
+     "place_country from to",
      "t.report_key", "r.id", "r.published", "coalesce(t.time_begin, r.published)",
      "coalesce(t.time_end, r.published)", "coalesce(t.evidence, '')"},
     {"statements", "statements t JOIN reports r ON r.key = t.report_key",
@@ -46,7 +47,13 @@ constexpr auto kKinds = std::to_array<Kind>({
     {"reports", "reports t JOIN report_texts x ON x.report_key = t.key",
      "actor report words from to", "t.key", "t.id", "t.published", "t.published", "t.published",
      "coalesce(t.title, '') || ' ' || x.text"},
+    {"reviews", "reviews t LEFT JOIN reports r ON r.id = t.report", "report words from to",
+     "coalesce(r.key, 0)", "t.report", "t.reviewed", "substr(t.reviewed, 1, 10)",
+     "substr(t.reviewed, 1, 10)",
+     "coalesce(t.reason, '') || ' ' || t.reviewer || ' ' || t.machine"},
     {"rejects", "rejects t", "report words", "0", "t.report", "''", "", "",
+     "t.origin || ' ' || t.what || ' ' || t.found_at"},
+    {"warnings", "warnings t", "report words", "0", "t.report", "''", "", "",
      "t.origin || ' ' || t.what || ' ' || t.found_at"},
 });
 
@@ -112,11 +119,18 @@ constexpr auto kRoles = std::to_array<Role>({
 /// The filters that are set, by name.
 std::vector<std::pair<std::string_view, std::string>> filters_in(const ShowFilter& filter) {
   std::vector<std::pair<std::string_view, std::string>> all = {
-      {"source", filter.source}, {"target", filter.target},
-      {"actor", filter.actor},   {"speaker", filter.speaker},
-      {"cameo", filter.cameo},   {"plover", filter.plover},
-      {"report", filter.report}, {"factuality", filter.factuality},
-      {"words", filter.words},   {"from", filter.from},
+      {"source", filter.source},
+      {"target", filter.target},
+      {"actor", filter.actor},
+      {"speaker", filter.speaker},
+      {"cameo", filter.cameo},
+      {"plover", filter.plover},
+      {"report", filter.report},
+      {"factuality", filter.factuality},
+      {"words", filter.words},
+      {"place", filter.place},
+      {"place_country", filter.place_country},
+      {"from", filter.from},
       {"to", filter.to}};
   if (filter.quad) all.emplace_back("quad", std::to_string(*filter.quad));
   if (filter.min_confidence) all.emplace_back("confidence", "set");
@@ -191,6 +205,8 @@ class Selector {
     if (name == "factuality") return where("t.factuality GLOB ?", glob(upper(value)));
     if (name == "quad") return where("t.quad = ?", std::int64_t{*filter_.quad});
     if (name == "confidence") return where("t.confidence >= ?", *filter_.min_confidence);
+    if (name == "place") return where("t.place_name = ?", value);
+    if (name == "place_country") return where("t.place_country = ?", upper(value));
     if (name == "report") return where(std::string(kind_.report) + " GLOB ?", glob(value));
     if (name == "words") return like(kind_.words, value);
     if (name == "from") return where(std::string(kind_.last_date) + " >= ?", value);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/show.h"
 
+#include <map>
+
+#include "ledger/arrange.h"
 #include "ledger/load.h"
+#include "ledger/review_rows.h"
 #include "ledger/selection.h"
 #include "ledger/stored_row.h"
 #include "record/json_writer.h"
@@ -15,13 +19,13 @@ constexpr std::string_view kDate =
     "CASE WHEN v.time_begin IS NULL THEN v.published WHEN v.time_end > v.time_begin THEN "
     "v.time_begin || '/' || v.time_end ELSE v.time_begin END AS date, ";
 
-/// The columns of a table, from a view v or the rejects.
+/// The columns of a table, from a view v, or of notes.
 std::string columns_of(std::string_view kind) {
   const std::string date(kDate);
   if (kind == "events") {
     return date +
            "v.sources, v.targets, v.cameo, v.label, v.plover, v.factuality, v.evidence, v.said_by, "
-           "v.confidence, v.id";
+           "v.confidence, v.story, v.id";
   }
   if (kind == "statements") {
     return date + "v.speakers, v.via, v.attitude, v.toward, v.content, v.mode, v.id";
@@ -38,20 +42,35 @@ std::string columns_of(std::string_view kind) {
     return "v.published AS date, v.source, v.title, v.sentences, v.words, v.events, v.statements, "
            "v.id";
   }
+  if (kind == "actors") {
+    return "v.published AS date, v.code, v.name, v.kind, v.description, v.mentions, v.events, v.id";
+  }
+  if (kind == "reviews") {
+    return "v.reviewed AS date, v.reviewer, v.verdict, v.changes, v.reason, v.kind, v.cameo, "
+           "v.evidence, v.standing, v.undone, v.record_now AS record, v.id";
+  }
   return "v.report, v.origin, v.code, v.what, v.found_at AS \"where\", v.to_do";
-}
-
-std::string from_of(std::string_view kind) {
-  return kind == "rejects" ? "rejects" : "v_" + std::string(kind);
 }
 
 std::int64_t limit_of(const ShowFilter& filter) { return filter.limit > 0 ? filter.limit : -1; }
 
-std::string rows_sql(std::string_view kind, const Selection& selection) {
-  return "SELECT " + columns_of(kind) + " FROM (" + selection.sql + std::string(kShowOrder) +
-         " LIMIT ?) s JOIN " + from_of(kind) +
-         " v ON v.key = s.key ORDER BY s.date, s.report_key, "
-         "s.key";
+/// Without a sort the selection is cut first: the view is then made for those rows only.
+Result<std::string> rows_sql(Database& db, std::string_view kind, const Selection& selection,
+                             const std::string& sort) {
+  const std::string inside = sort.empty() ? std::string(kShowOrder) + " LIMIT ?" : "";
+  return order_by(db, kind, sort).map([&](const std::string& order) {
+    return "SELECT " + columns_of(kind) + " FROM (" + selection.sql + inside + ") s JOIN " +
+           view_of(kind) + " v ON v.key = s.key" + order + (sort.empty() ? "" : " LIMIT ?");
+  });
+}
+
+Result<std::string> counts_sql(Database& db, std::string_view kind, const Selection& selection,
+                               const std::string& field) {
+  return counted_value(db, kind, field).map([&](const std::string& value) {
+    return "SELECT " + value + " AS \"" + field + "\", count(*) AS " + std::string(kind) +
+           " FROM (" + selection.sql + ") s JOIN " + view_of(kind) +
+           " v ON v.key = s.key GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?";
+  });
 }
 
 /// An actor stands in every report that mentions it; here it is one row, the most mentioned first.
@@ -124,14 +143,17 @@ class RecordWriter {
   std::string out_;
 };
 
-Result<std::string> show_rejects(Database& db, const Selection& selection, std::int64_t limit) {
+Result<std::string> show_notes(Database& db, std::string_view kind, const Selection& selection,
+                               const ShowFilter& filter) {
   JsonWriter json;
-  Query query(db, rows_sql("rejects", selection));
-  query.with(selection, limit);
+  const Result<std::string> sql = rows_sql(db, kind, selection, filter.sort);
+  if (!sql) return tl::unexpected(sql.error());
+  Query query(db, *sql);
+  query.with(selection, limit_of(filter));
   while (query.next()) {
     json.begin_object();
     json.key("record");
-    json.text("reject");
+    json.text(kind.substr(0, kind.size() - 1));  // one of them
     for (int column = 0; column < query.columns(); ++column) {
       json.key(query.name(column));
       json.text_or_null(query.text(column));
@@ -143,13 +165,43 @@ Result<std::string> show_rejects(Database& db, const Selection& selection, std::
   return json.take();
 }
 
+/// The chosen ones, in the order of their table.
+Result<std::string> show_reviews(Database& db, const Selection& selection,
+                                 const ShowFilter& filter) {
+  const Result<std::string> sql = rows_sql(db, "reviews", selection, filter.sort);
+  if (!sql) return tl::unexpected(sql.error());
+  auto all = select_reviews(db, {.report = {}, .reviewer = {}, .with_undone = true});
+  if (!all) return tl::unexpected(all.error());
+  std::map<std::string, const Review*, std::less<>> by_id;
+  for (const Review& review : *all) by_id.emplace(review.id, &review);
+  std::string lines;
+  Query query(db, *sql);
+  query.with(selection, limit_of(filter));
+  while (query.next()) lines += to_jsonl(*by_id.at(std::string(query.text(query.columns() - 1))));
+  if (Status status = query.status(); !status) return tl::unexpected(status.error());
+  return lines;
+}
+
+Result<std::string> table_sql(Database& db, std::string_view kind, const Selection& selection,
+                              const ShowFilter& filter) {
+  if (!filter.count_by.empty()) return counts_sql(db, kind, selection, filter.count_by);
+  if (kind == "actors" && filter.sort.empty()) return actors_sql(selection);
+  return rows_sql(db, kind, selection, filter.sort);
+}
+
+/// Keys in the order in which they are shown.
+Result<std::string> keys_sql(Database& db, std::string_view kind, const Selection& selection,
+                             const std::string& sort) {
+  if (sort.empty()) return selection.sql + std::string(kShowOrder) + " LIMIT ?";
+  return order_by(db, kind, sort).map([&](const std::string& order) {
+    return "SELECT s.key, s.report_key FROM (" + selection.sql + ") s JOIN " + view_of(kind) +
+           " v ON v.key = s.key" + order + " LIMIT ?";
+  });
+}
+
 }  // namespace
 
-Result<Table> show_table(Database& db, std::string_view kind, const ShowFilter& filter) {
-  const Result<Selection> selection = select_records(kind, filter);
-  if (!selection) return tl::unexpected(selection.error());
-  Query query(db, kind == "actors" ? actors_sql(*selection) : rows_sql(kind, *selection));
-  query.with(*selection, limit_of(filter));
+Result<Table> table_of(Query& query) {
   Table table;
   for (int i = 0; i < query.columns(); ++i) table.columns.emplace_back(query.name(i));
   while (query.next()) {
@@ -160,11 +212,24 @@ Result<Table> show_table(Database& db, std::string_view kind, const ShowFilter& 
   return table;
 }
 
+Result<Table> show_table(Database& db, std::string_view kind, const ShowFilter& filter) {
+  const Result<Selection> selection = select_records(kind, filter);
+  if (!selection) return tl::unexpected(selection.error());
+  const Result<std::string> sql = table_sql(db, kind, *selection, filter);
+  if (!sql) return tl::unexpected(sql.error());
+  Query query(db, *sql);
+  query.with(*selection, limit_of(filter));
+  return table_of(query);
+}
+
 Result<std::string> show_records(Database& db, std::string_view kind, const ShowFilter& filter) {
   const Result<Selection> selection = select_records(kind, filter);
   if (!selection) return tl::unexpected(selection.error());
-  if (kind == "rejects") return show_rejects(db, *selection, limit_of(filter));
-  Query query(db, selection->sql + std::string(kShowOrder) + " LIMIT ?");
+  if (is_note(kind)) return show_notes(db, kind, *selection, filter);
+  if (kind == "reviews") return show_reviews(db, *selection, filter);
+  const Result<std::string> sql = keys_sql(db, kind, *selection, filter.sort);
+  if (!sql) return tl::unexpected(sql.error());
+  Query query(db, *sql);
   query.with(*selection, limit_of(filter));
   RecordWriter writer(db, kind);
   while (query.next()) {

@@ -9,6 +9,8 @@
 
 namespace verbale {
 
+/// The rest of the query's rows, as text.
+Result<Table> table_of(Query& query);
 Result<Table> show_table(Database& db, std::string_view kind, const ShowFilter& filter);
 Result<std::string> show_records(Database& db, std::string_view kind, const ShowFilter& filter);
 

@@ -91,6 +91,20 @@ void Database::settle() {
   static_cast<void>(execute("PRAGMA journal_mode = DELETE"));
 }
 
+Status Database::copy_to(const std::filesystem::path& path) {
+  Result<Database> copy = open(path, Mode::kWrite);
+  if (!copy) return tl::unexpected(copy.error());
+  sqlite3_backup* backup = sqlite3_backup_init(copy->db_.get(), "main", db_.get(), "main");
+  if (backup != nullptr) {
+    sqlite3_backup_step(backup, -1);
+    if (sqlite3_backup_finish(backup) == SQLITE_OK) {
+      copy->settle();
+      return {};
+    }
+  }
+  return tl::unexpected(copy->error(ErrorCode::kLedgerWrite));
+}
+
 std::int64_t Database::last_key() const { return sqlite3_last_insert_rowid(db_.get()); }
 
 Error Database::error(ErrorCode code) const {

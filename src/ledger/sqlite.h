@@ -42,6 +42,8 @@ class Database {
   /// else has the file open.
   void settle();
   std::int64_t last_key() const;
+  /// A copy of the whole file as this connection sees it; kLedgerWrite where that fails.
+  Status copy_to(const std::filesystem::path& path);
   /// The last failure of SQLite, as an error under that code with what helps against it.
   Error error(ErrorCode code) const;
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/model_file.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cstring>
 
 #include "base/hash.h"
@@ -45,33 +40,16 @@ std::string hex_of(std::span<const std::byte> bytes) {
 
 }  // namespace
 
-/// A read-only mapping that ends with the last user of the model.
-struct ModelFile::Mapping {
-  void* address = nullptr;
-  std::size_t size = 0;
-  ~Mapping() {
-    if (address != nullptr) munmap(address, size);
-  }
-};
-
 Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
   const std::string origin = file.string();
-  const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (handle < 0) {
+  auto failure = MappedFile::Failure::kNone;
+  auto mapping = MappedFile::open(file, &failure);
+  if (failure == MappedFile::Failure::kMissing) {
     return fail(ErrorCode::kModelMissing, "the model file cannot be opened", origin,
                 "give the folder that holds models/english.model with --data or VERBALE_HOME");
   }
-  struct stat info{};
-  const bool known = fstat(handle, &info) == 0 && info.st_size >= static_cast<off_t>(kHeader);
-  void* address = known ? mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ,
-                               MAP_SHARED, handle, 0)
-                        : MAP_FAILED;
-  close(handle);
-  if (address == MAP_FAILED) return damaged(origin, "too short or not a file");
-  auto mapping = std::make_shared<Mapping>();
-  mapping->address = address;
-  mapping->size = static_cast<std::size_t>(info.st_size);
-  auto model = from_bytes({static_cast<const std::byte*>(address), mapping->size}, origin);
+  if (mapping == nullptr) return damaged(origin, "too short or not a file");
+  auto model = from_bytes(mapping->bytes(), origin);
   if (model) model->mapping_ = std::move(mapping);
   return model;
 }

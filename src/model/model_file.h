@@ -22,6 +22,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/mapped_file.h"
+
 namespace verbale {
 
 enum class TensorType : std::uint32_t { kFloat = 0, kInt8 = 1, kBytes = 2 };
@@ -61,8 +63,7 @@ class ModelFile {
   const std::string& hash() const { return hash_; }
 
  private:
-  struct Mapping;
-  std::shared_ptr<const Mapping> mapping_;
+  std::shared_ptr<const MappedFile> mapping_;
   std::map<std::string, Tensor, std::less<>> tensors_;
   std::string origin_, hash_;
 };

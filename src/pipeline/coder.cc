@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "coding/own_lexicon.h"
 #include "language/conllu.h"
 #include "pipeline/data_folder.h"
 #include "pipeline/examples.h"
+#include "pipeline/index.h"
 #include "pipeline/stages.h"
 
 namespace verbale {
@@ -16,28 +18,24 @@ struct Coder::Parts {
   Knowing knowing;
   std::vector<const Stage*> stages;
   CoderStamp stamp;
+  std::string index;
 };
 
 namespace {
 
-Result<Knowing> load_knowing(const std::filesystem::path& data, bool reasons) {
-  auto language = Language::load(data / "models" / "english.model");
+Result<Knowing> load_knowing(const DataFolder& data, const CoderOptions& options) {
+  auto language = Language::load(data.path() / "models" / "english.model");
   if (!language) return tl::make_unexpected(language.error());
-  auto actors = ActorFinder::load(data);
+  auto actors = ActorFinder::load(data, options.actors);
   if (!actors) return tl::make_unexpected(actors.error());
-  auto coding = Coding::load(data);
+  auto coding = Coding::load(data, options.lexicon);
   if (!coding) return tl::make_unexpected(coding.error());
   auto places = PlaceReader::load(data);
   if (!places) return tl::make_unexpected(places.error());
   auto times = TimeReader::load(data);
   if (!times) return tl::make_unexpected(times.error());
-  return Knowing{data,
-                 std::move(*language),
-                 std::move(*actors),
-                 std::move(*coding),
-                 std::move(*places),
-                 std::move(*times),
-                 reasons};
+  return Knowing{data.path(),        std::move(*language), std::move(*actors), std::move(*coding),
+                 std::move(*places), std::move(*times),    options.reasons};
 }
 
 Status run(const std::vector<const Stage*>& stages, const Knowing& knowing, Document& document,
@@ -55,6 +53,10 @@ Coder::Coder(Coder&&) noexcept = default;
 Coder& Coder::operator=(Coder&&) noexcept = default;
 Coder::~Coder() = default;
 
+Result<std::filesystem::path> Coder::find_data(const std::filesystem::path& given) {
+  return find_data_folder(given);
+}
+
 Result<Coder> Coder::load(const CoderOptions& options) {
   if (Status status = check_stages(options.without); !status) {
     return tl::make_unexpected(status.error());
@@ -63,16 +65,23 @@ Result<Coder> Coder::load(const CoderOptions& options) {
   if (!data) return tl::make_unexpected(data.error());
   auto lexicon = hash_of_knowledge(*data);
   if (!lexicon) return tl::make_unexpected(lexicon.error());
-  auto knowing = load_knowing(*data, options.reasons);
+  std::string note;
+  const auto folder = open_data_folder(*data, *lexicon, note);
+  if (!folder) return tl::make_unexpected(folder.error());
+  auto knowing = load_knowing(*folder, options);
   if (!knowing) return tl::make_unexpected(knowing.error());
-  auto parts = std::make_unique<Parts>(Parts{std::move(*knowing), {}, {}});
+  const auto own = own_lexicon_files(options.lexicon);
+  if (!own) return tl::make_unexpected(own.error());
+  auto parts = std::make_unique<Parts>(Parts{std::move(*knowing), {}, {}, std::move(note)});
   for (const Stage& stage : all_stages()) {
     const auto& without = options.without;
     if (std::find(without.begin(), without.end(), stage.info.name) == without.end()) {
       parts->stages.push_back(&stage);
     }
   }
-  parts->stamp = {"verbale", std::string(version()), parts->knowing.language->hash(), *lexicon};
+  parts->stamp = {
+      "verbale", std::string(version()), parts->knowing.language->hash(),
+      hash_with_lists(hash_with_lists(*lexicon, "actors", options.actors), "lexicon", *own)};
   return Coder(std::move(parts));
 }
 
@@ -96,11 +105,18 @@ std::vector<ExampleOutcome> Coder::test_lexicon() const {
                       [this](Document& document) { return code(document); });
 }
 
+Result<std::vector<LexiconGap>> Coder::gaps(Document& document) const {
+  const auto minutes = code(document);
+  if (!minutes) return tl::make_unexpected(minutes.error());
+  return parts_->knowing.coding.gaps(document, *minutes);
+}
+
 std::vector<std::pair<std::string, std::string>> Coder::code_labels() const {
   return parts_->knowing.coding.ontology().labels();
 }
 
 CoderStamp Coder::stamp() const { return parts_->stamp; }
+std::string Coder::index_note() const { return parts_->index; }
 std::filesystem::path Coder::data_folder() const { return parts_->knowing.data; }
 
 std::vector<StageInfo> Coder::stages() {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/data_folder.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
+#include <string_view>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/toml_file.h"
@@ -11,18 +13,30 @@
 namespace verbale {
 namespace {
 
+constexpr std::size_t kBuffer = 128 * 1024;
+
 bool holds_knowledge(const std::filesystem::path& folder) {
   std::error_code error;
   return std::filesystem::is_directory(folder / "lexicon", error);
 }
 
-std::filesystem::path beside_program(const char* relative) {
+void add_contents(const std::filesystem::path& file, std::string& buffer, Hasher& hasher) {
+  std::filebuf in;
+  in.pubsetbuf(nullptr, 0);  // straight into our own buffer
+  if (in.open(file, std::ios::in | std::ios::binary) == nullptr) return;
+  for (std::streamsize got = 1; got > 0;) {
+    got = in.sgetn(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    hasher.add(std::string_view(buffer.data(), static_cast<std::size_t>(got)));
+  }
+}
+
+}  // namespace
+
+std::filesystem::path beside_program(const std::filesystem::path& relative) {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   return error ? std::filesystem::path() : (program.parent_path() / relative).lexically_normal();
 }
-
-}  // namespace
 
 Result<std::filesystem::path> find_data_folder(const std::filesystem::path& given) {
   const char* home = std::getenv("VERBALE_HOME");
@@ -41,17 +55,35 @@ Result<std::filesystem::path> find_data_folder(const std::filesystem::path& give
 }
 
 Result<std::string> hash_of_knowledge(const std::filesystem::path& data) {
-  auto files = toml_files(data);
+  auto files = knowledge_files(data, {".toml", ".tsv"});
   if (!files) return tl::make_unexpected(files.error());
-  std::string all;
+  const std::size_t folder = data.native().size();
+  std::string buffer(kBuffer, '\0');
+  Hasher hasher;
   for (const auto& file : *files) {
-    std::ifstream stream(file, std::ios::binary);
-    all += file.lexically_relative(data).generic_string();
-    all += '\0';
-    all.append(std::istreambuf_iterator<char>(stream), {});
-    all += '\0';
+    std::string_view name = std::string_view(file.native()).substr(folder);
+    while (name.starts_with('/')) name.remove_prefix(1);  // "data" and "data/" are one folder
+    hasher.add(name);
+    hasher.add({"\0", 1});
+    add_contents(file, buffer, hasher);
+    hasher.add({"\0", 1});
   }
-  return hash_hex(all);
+  return hasher.hex();
+}
+
+std::string hash_with_lists(const std::string& knowledge, std::string_view kind,
+                            const std::vector<std::filesystem::path>& lists) {
+  if (lists.empty()) return knowledge;
+  std::string buffer(kBuffer, '\0');
+  Hasher hasher;
+  hasher.add(knowledge);
+  hasher.add({"\0", 1});
+  hasher.add(kind);
+  for (const std::filesystem::path& list : lists) {
+    hasher.add({"\0", 1});
+    add_contents(list, buffer, hasher);
+  }
+  return hasher.hex();
 }
 
 }  // namespace verbale

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace verbale {
 
@@ -12,7 +14,15 @@ namespace verbale {
 /// VERBALE_HOME, else ../data or ../share/verbale beside the running program.
 Result<std::filesystem::path> find_data_folder(const std::filesystem::path& given);
 
-/// One hash over all knowledge files (names and contents), so that a record tells what coded it.
+/// A path from the folder of the running program; empty where the system does not tell it.
+std::filesystem::path beside_program(const std::filesystem::path& relative);
+
+/// One hash over all knowledge files (*.toml and *.tsv, names and contents), so that a record tells
+/// what coded it.
 Result<std::string> hash_of_knowledge(const std::filesystem::path& data);
+
+/// That hash where lists of the user's own come to it; `kind` tells two kinds of lists apart.
+std::string hash_with_lists(const std::string& knowledge, std::string_view kind,
+                            const std::vector<std::filesystem::path>& lists);
 
 }  // namespace verbale

@@ -24,13 +24,28 @@ std::string describe(const Event& event) {
          std::string(name_of(event.factuality));
 }
 
-bool as_expected(const Event& event, const LexiconExample& example) {
+bool between(const Event& event, const LexiconExample& example) {
   const bool straight =
       some_fits(event.sources, example.source) && some_fits(event.targets, example.target);
   const bool together =
       some_fits(event.sources, example.source) && some_fits(event.sources, example.target);
-  return (straight || together) && event.cameo == example.cameo &&
+  return straight || together;
+}
+
+bool as_expected(const Event& event, const LexiconExample& example) {
+  return between(event, example) && event.cameo == example.cameo &&
          name_of(event.factuality) == example.factuality;
+}
+
+/// The entry that took the example in place of its own, where that gave nothing.
+std::string winner(const std::vector<Event>& events, const LexiconEntry& entry,
+                   const LexiconExample& example) {
+  std::string other;
+  for (const Event& event : events) {
+    if (event.lexicon == entry.id) return {};
+    if (other.empty() && between(event, example)) other = event.lexicon;
+  }
+  return other;
 }
 
 std::string compare(const std::vector<Event>& events, const LexiconEntry& entry,
@@ -62,10 +77,13 @@ std::vector<ExampleOutcome> run_examples(const Lexicon& lexicon,
       info.id = entry.id;
       Document document(std::move(info), example.text);
       const Result<Minutes> minutes = code(document);
-      ExampleOutcome outcome{entry.id, entry.file, example.text, false, {}};
+      ExampleOutcome outcome{entry.id, entry.file, example.text, false, {}, {}};
       outcome.difference =
           minutes ? compare(minutes->events, entry, example) : to_string(minutes.error());
       outcome.passed = outcome.difference.empty();
+      if (minutes && !outcome.passed && !example.never) {
+        outcome.won_by = winner(minutes->events, entry, example);
+      }
       outcomes.push_back(std::move(outcome));
     }
   }

@@ -27,8 +27,7 @@ void describe_report(const Document& document, Report& report) {
   report.url = info.url;
   report.language = info.language;
   report.published = info.published;
-  if (info.published_from == PublishedFrom::kInput) report.published_from = "input";
-  if (info.published_from == PublishedFrom::kText) report.published_from = "text";
+  report.published_from = name_of(info.published_from);
   report.dateline = info.dateline;
   report.reposted = info.reposted;
   report.origin = info.origin;

@@ -14,6 +14,11 @@ namespace verbale {
 const std::vector<Stage>& all_stages() {
   static const std::vector<Stage> stages = {
       {{"language", "text", "words trees"}, run_language},
+      {{"lemmas", "words", "lemmas"},
+       [](const Knowing& k, Document& d, Minutes&) {
+         k.coding.lemmas(d);
+         return Status{};
+       }},
       {{"actors", "words trees", "mentions actors"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.actors.run(d, m);
@@ -24,12 +29,12 @@ const std::vector<Stage>& all_stages() {
          k.times.run(d, m);
          return Status{};
        }},
-      {{"statements", "trees mentions", "statements"},
+      {{"statements", "lemmas trees mentions", "statements"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.coding.statements(d, m);
          return Status{};
        }},
-      {{"events", "trees mentions", "events"},
+      {{"events", "lemmas trees mentions", "events"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.coding.events(d, m, k.reasons);
          return Status{};

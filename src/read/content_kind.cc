@@ -5,6 +5,7 @@
 #include <string>
 
 #include "read/html_elements.h"
+#include "read/xml_shape.h"
 
 namespace verbale {
 namespace {
@@ -44,7 +45,10 @@ bool is_html(std::string_view text) {
   return role_of(std::string_view(begin).substr(1, end - 1)) != ElementRole::kInline;
 }
 
+/// A kind with reports in it, or what at least says that it is XML and is no web page.
 bool is_xml(std::string_view text) {
+  if (!text.starts_with('<')) return false;
+  if (xml_shape(xml_root(text)) != nullptr) return true;
   return lower(text.substr(0, 5)) == "<?xml" && lower(text).find("<html") == std::string::npos;
 }
 

@@ -11,7 +11,7 @@ enum class ContentKind : std::uint8_t {
   kHtml,
   kJsonLines,
   kOtherJson,  ///< an array, or an object over several lines
-  kXml,
+  kXml,        ///< feeds and the like; XHTML is HTML
 };
 
 /// Bytes that content_kind() wants to see.
@@ -23,6 +23,8 @@ inline constexpr std::size_t kKindBytes = 4096;
 ///   is
 ///                      one reject and not a report of JSON
 ///   <!doctype html     HTML, as are comments and the tags that pages begin with
+///   <rss               XML, as are the first elements of the other kinds (read/xml_shape.h), and
+///                      whatever begins with <?xml and is no page
 ContentKind content_kind(std::string_view first_bytes);
 
 }  // namespace verbale

@@ -2,12 +2,10 @@
 #include "read/html_facts.h"
 
 #include <initializer_list>
-#include <optional>
 #include <utility>
 
 #include "base/plain.h"
-#include "read/date_line.h"
-#include "read/iso_date.h"
+#include "read/written_date.h"
 
 namespace verbale {
 namespace {
@@ -59,14 +57,6 @@ std::string first_of(const PageFacts& facts, std::initializer_list<std::string_v
   return {};
 }
 
-std::optional<std::string> date_of(const std::string& text, const ReportRules* rules) {
-  if (auto iso = iso_date(text)) return iso;
-  if (rules == nullptr) return std::nullopt;
-  auto written = date_line(text, *rules);
-  if (!written || written->day.empty()) return std::nullopt;
-  return std::move(written->day);
-}
-
 void tell_published(const PageFacts& facts, const ReportRules* rules, ReportInfo& info) {
   for (std::string_view name :
        {"ld:datePublished", "article:published_time", "og:article:published_time", "datepublished",
@@ -75,7 +65,7 @@ void tell_published(const PageFacts& facts, const ReportRules* rules, ReportInfo
         "publish-date", "date", "time"}) {
     const auto fact = facts.find(name);
     if (fact == facts.end()) continue;
-    auto date = date_of(fact->second, rules);
+    auto date = written_date(fact->second, rules);
     if (!date) continue;
     info.published = std::move(*date);
     info.published_from = PublishedFrom::kInput;

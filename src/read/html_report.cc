@@ -74,6 +74,7 @@ Result<Document> html_report(std::string_view html, const std::string& origin,
 
   Document document;
   document.info.origin = origin;
+  document.info.kind = "html";
   std::string page_title;
   tell_facts_of(tree, *tidy, options.rules.get(), document.info, page_title);
   if (!add_text(tree, main, page_title, document)) return no_text(origin);

@@ -43,6 +43,8 @@ class Input {
   void take(std::size_t bytes);
   /// Bytes taken so far.
   std::uint64_t taken() const { return taken_; }
+  /// Bytes that came out of the stream so far, taken or not.
+  std::uint64_t came() const { return taken_ + ahead().size(); }
 
  private:
   std::unique_ptr<ByteStream> stream_;

@@ -113,6 +113,7 @@ Result<Document> JsonReports::read(std::string_view line, const std::string& ori
   }
   Document document;
   document.info.origin = origin;
+  document.info.kind = "jsonl";
   Fields reader(fields, origin);
   if (Status status = reader.read(document, id_); !status)
     return tl::make_unexpected(status.error());

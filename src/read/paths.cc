@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/paths.h"
 
+#include <glob.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -71,11 +73,31 @@ bool walk_folder(const std::string& folder, const PathVisitor& visit) {
   return !error || visit.failure(folder, folder_failure(error, folder));
 }
 
+/// What a pattern fits; the path itself where it exists, is no pattern, or fits nothing.
+std::vector<std::string> expanded(const std::string& path) {
+  std::error_code error;
+  const bool pattern = path.find_first_of("*?[") != std::string::npos;
+  if (!pattern || fs::exists(fs::symlink_status(path, error))) return {path};
+  glob_t found{};
+  std::vector<std::string> paths;
+  if (::glob(path.c_str(), GLOB_NOSORT, nullptr, &found) == 0) {
+    paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  }
+  ::globfree(&found);
+  std::sort(paths.begin(), paths.end());
+  if (paths.empty()) paths.push_back(path);
+  return paths;
+}
+
 }  // namespace
 
 bool walk_path(const std::string& path, const PathVisitor& visit) {
-  std::error_code error;
-  return fs::is_directory(path, error) ? walk_folder(path, visit) : visit.file(path);
+  for (const std::string& one : expanded(path)) {
+    std::error_code error;
+    const bool folder = fs::is_directory(one, error);
+    if (!(folder ? walk_folder(one, visit) : visit.file(one))) return false;
+  }
+  return true;
 }
 
 }  // namespace verbale

@@ -3,6 +3,8 @@
 // How errors and records name the place that something was read at.
 #pragma once
 
+#include <verbale/result.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +22,12 @@ inline std::string name_of(std::string_view path) {
 /// "a.jsonl, line 12".
 inline std::string line_of(std::string_view origin, std::uint64_t line) {
   return std::string(origin) + ", line " + std::to_string(line);
+}
+
+/// What damage strikes is known by the file; the reader knows the line or the item.
+inline Error at_place(Error error, const std::string& place) {
+  error.where = place;
+  return error;
 }
 
 }  // namespace verbale

@@ -5,6 +5,7 @@
 
 #include "base/plain.h"
 #include "base/toml_file.h"
+#include "read/columns.h"
 
 namespace verbale {
 namespace {
@@ -12,9 +13,7 @@ namespace {
 constexpr std::size_t kMonths = 12;
 
 TomlEntry section(const TomlEntry& root, std::string_view name) {
-  static const toml::table kNone;
-  const toml::table* table = root.sub(name);
-  return {table != nullptr ? *table : kNone, root.file};
+  return {root.sub(name), root.file};
 }
 
 void add_words(const TomlEntry& entry, std::string_view key, WordSet& to) {
@@ -27,13 +26,13 @@ void add_date_words(const TomlEntry& entry, std::string_view key, DateWord meani
 }
 
 Status add_months(const TomlEntry& dates, ReportRules& rules) {
-  const toml::array* months = dates.table["months"].as_array();
-  if (months == nullptr || months->size() != kMonths) {
+  const TomlNode months = dates.table.get("months");
+  if (!months.is_array() || months.size() != kMonths) {
     return fail(ErrorCode::kDataInvalid, "[dates] months is not a list of twelve lists of names",
                 dates.file, "list the names of each month, January first");
   }
   for (std::size_t month = 0; month < kMonths; ++month) {
-    for (const std::string& name : toml_texts(months->get(month))) {
+    for (const std::string& name : months[month].texts()) {
       rules.months[rule_form(name)] = static_cast<int>(month + 1);
     }
   }
@@ -64,6 +63,9 @@ Status add_rules(const TomlEntry& root, ReportRules& rules) {
   append(dateline.texts("tight_dashes"), rules.tight_dashes);
   add_words(dateline, "agencies", rules.agencies);
   add_words(dateline, "not_places", rules.not_places);
+  for (std::string_view field : report_fields()) {
+    append(section(root, "columns").texts(field), rules.columns[std::string(field)]);
+  }
   add_words(section(root, "page"), "left_out", rules.left_out);
   return add_dates(section(root, "dates"), rules);
 }

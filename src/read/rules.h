@@ -31,7 +31,9 @@ struct ReportRules {
   std::vector<std::string> tight_dashes;  ///< those that need no space behind them
   WordSet agencies;                       ///< "reuters"
   WordSet not_places;                     ///< capitals that are no town: "nato"
-  WordSet left_out;                       ///< words in class and id of what is not the report
+  /// Names of table columns by the field that they hold, the most telling first.
+  std::map<std::string, std::vector<std::string>, std::less<>> columns;
+  WordSet left_out;  ///< words in class and id of what is not the report
 };
 
 /// The form that the sets above hold words in.

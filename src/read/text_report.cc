@@ -18,8 +18,30 @@ void finish_report(Document& document, const ReadOptions& options) {
 Document text_report(std::string text, std::string origin, const ReadOptions& options) {
   ReportInfo info;
   info.origin = std::move(origin);
+  info.kind = "text";
   Document document(std::move(info), std::move(text));
   finish_report(document, options);
+  return document;
+}
+
+Document read_again(ReportInfo known, std::string text, const ReadOptions& options) {
+  ReportInfo info = known;
+  info.dateline.clear();
+  info.reposted.clear();
+  if (known.published_from != PublishedFrom::kInput) {
+    info.published.clear();
+    info.published_from = PublishedFrom::kNone;
+  }
+  Document document(std::move(info), std::move(text));
+  finish_report(document, options);
+  // What a page told beside its text cannot be found in the text.
+  ReportInfo& found = document.info;
+  if (found.dateline.empty()) found.dateline = std::move(known.dateline);
+  if (found.reposted.empty()) found.reposted = std::move(known.reposted);
+  if (found.published.empty()) {
+    found.published = std::move(known.published);
+    found.published_from = known.published_from;
+  }
   return document;
 }
 

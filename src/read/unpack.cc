@@ -9,44 +9,36 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kMagicBytes = 6;
-/// Below this much the ratio says nothing: a short file of blanks packs well too.
-constexpr std::uint64_t kRatioFrom = 16u << 20;
-
-/// Owns the packed input and counts what its decoder makes of it.
-class CappedStream : public ByteStream {
+class MeteredStream : public ByteStream {
  public:
-  CappedStream(std::unique_ptr<Input> packed, std::unique_ptr<ByteStream> decoder,
-               const ReadBudget& budget, std::string name)
-      : packed_(std::move(packed)),
-        decoder_(std::move(decoder)),
-        budget_(budget),
-        name_(std::move(name)) {}
+  MeteredStream(std::unique_ptr<ByteStream> stream, UnpackMeter& meter, std::string name)
+      : stream_(std::move(stream)), meter_(meter), name_(std::move(name)) {}
 
   Result<std::string_view> next() override {
-    Result<std::string_view> chunk = decoder_->next();
+    Result<std::string_view> chunk = stream_->next();
     if (!chunk) return chunk;
-    unpacked_ += chunk->size();
-    if (unpacked_ > budget_.unpacked_bytes) {
-      return too_much("unpacks to more than " + std::to_string(budget_.unpacked_bytes) + " bytes");
-    }
-    if (unpacked_ > kRatioFrom && unpacked_ / budget_.unpack_ratio > packed_->taken()) {
-      return too_much("unpacks to more than " + std::to_string(budget_.unpack_ratio) +
-                      " times its size");
+    if (Status status = meter_.add(chunk->size(), name_); !status) {
+      return tl::make_unexpected(std::move(status.error()));
     }
     return chunk;
   }
 
  private:
-  tl::unexpected<Error> too_much(std::string what) const {
-    return fail(ErrorCode::kArchiveBudget, std::move(what), name_,
-                "if the file is to be trusted, unpack it and give the result");
-  }
+  std::unique_ptr<ByteStream> stream_;
+  UnpackMeter& meter_;
+  std::string name_;
+};
 
+/// A decoder together with the input that it reads.
+class DecoderStream : public ByteStream {
+ public:
+  DecoderStream(std::unique_ptr<Input> packed, std::unique_ptr<ByteStream> decoder)
+      : packed_(std::move(packed)), decoder_(std::move(decoder)) {}
+  Result<std::string_view> next() override { return decoder_->next(); }
+
+ private:
   std::unique_ptr<Input> packed_;
   std::unique_ptr<ByteStream> decoder_;  ///< reads packed_, so it goes first
-  ReadBudget budget_;
-  std::string name_;
-  std::uint64_t unpacked_ = 0;
 };
 
 }  // namespace
@@ -63,7 +55,7 @@ Packing packing_of(std::string_view first_bytes) {
   return bz2 ? Packing::kBz2 : Packing::kNone;
 }
 
-Result<std::unique_ptr<Input>> unpacked(std::unique_ptr<Input> packed, const ReadBudget& budget,
+Result<std::unique_ptr<Input>> unpacked(std::unique_ptr<Input> packed, UnpackMeter& meter,
                                         const std::string& name) {
   if (Status status = packed->look(kMagicBytes); !status)
     return tl::make_unexpected(status.error());
@@ -71,8 +63,13 @@ Result<std::unique_ptr<Input>> unpacked(std::unique_ptr<Input> packed, const Rea
   if (packing == Packing::kNone) return packed;
   std::unique_ptr<ByteStream> decoder =
       packing == Packing::kGz ? gz_stream(*packed, name) : archive_stream(*packed, packing, name);
-  return std::make_unique<Input>(
-      std::make_unique<CappedStream>(std::move(packed), std::move(decoder), budget, name));
+  auto stream = std::make_unique<DecoderStream>(std::move(packed), std::move(decoder));
+  return std::make_unique<Input>(metered(std::move(stream), meter, name));
+}
+
+std::unique_ptr<ByteStream> metered(std::unique_ptr<ByteStream> stream, UnpackMeter& meter,
+                                    const std::string& name) {
+  return std::make_unique<MeteredStream>(std::move(stream), meter, name);
 }
 
 tl::unexpected<Error> damaged(std::string_view what, const std::string& name) {

@@ -2,11 +2,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cerrno>
-#include <optional>
 #include <string>
 #include <utility>
 
+#include "read/archive_feed.h"
 #include "read/unpack.h"
 
 namespace verbale {
@@ -21,7 +20,7 @@ int filter_of(Packing packing) {
 class ArchiveStream : public ByteStream {
  public:
   ArchiveStream(Input& packed, Packing packing, std::string name)
-      : packed_(packed), name_(std::move(name)), archive_(archive_read_new()) {
+      : feed_(packed), name_(std::move(name)), archive_(archive_read_new()) {
     ready_ = archive_ != nullptr && archive_read_support_format_raw(archive_) == ARCHIVE_OK &&
              archive_read_support_format_empty(archive_) == ARCHIVE_OK &&
              archive_read_append_filter(archive_, filter_of(packing)) == ARCHIVE_OK;
@@ -51,46 +50,25 @@ class ArchiveStream : public ByteStream {
  private:
   int open() {
     opened_ = true;
-    const int result = archive_read_open(archive_, this, nullptr, &ArchiveStream::give, nullptr);
+    const int result = feed_.open(archive_);
     // Data that ends before its first byte came out would pass as an empty file.
     if (archive_errno(archive_) != 0) return ARCHIVE_FATAL;
     archive_entry* entry = nullptr;
     return result == ARCHIVE_OK ? archive_read_next_header(archive_, &entry) : result;
   }
 
-  /// Called by libarchive for packed bytes: those given last are used up by then.
-  static la_ssize_t give(archive* archive, void* self_pointer, const void** buffer) {
-    auto& self = *static_cast<ArchiveStream*>(self_pointer);
-    self.packed_.take(self.given_);
-    self.given_ = 0;
-    if (self.packed_.ahead().empty()) {
-      const Result<bool> came = self.packed_.more();
-      if (!came) {
-        self.upstream_ = came.error();
-        archive_set_error(archive, EIO, "%s", came.error().what.c_str());
-        return -1;
-      }
-    }
-    self.given_ = self.packed_.ahead().size();
-    *buffer = self.packed_.ahead().data();
-    return static_cast<la_ssize_t>(self.given_);
-  }
-
   tl::unexpected<Error> failure() {
     ready_ = false;
-    if (upstream_) return tl::unexpected<Error>(*upstream_);
-    const char* what = archive_ != nullptr ? archive_error_string(archive_) : nullptr;
-    return damaged(what != nullptr ? what : "bad data", name_);
+    if (feed_.failure()) return tl::unexpected<Error>(*feed_.failure());
+    return damaged(words_of_failure(archive_), name_);
   }
 
-  Input& packed_;
+  ArchiveFeed feed_;
   std::string name_;
   archive* archive_;
-  std::size_t given_ = 0;
   bool ready_ = false;
   bool opened_ = false;
   bool ended_ = false;
-  std::optional<Error> upstream_;
 };
 
 }  // namespace

@@ -10,15 +10,18 @@ namespace verbale {
 namespace {
 
 constexpr std::size_t kChunk = 256 << 10;
+/// zlib's names for what stands before the data.
 constexpr int kGzipHeader = 16 + MAX_WBITS;
+constexpr int kZlibHeader = MAX_WBITS;
+constexpr int kNoHeader = -MAX_WBITS;
 
 /// Members one after the other read as one (concatenated .gz files); what follows the last member
-/// and is no member is padding and ignored, as gzip does.
+/// and is no member is padding and ignored, as gzip does. Other headers have one member only.
 class GzStream : public ByteStream {
  public:
-  GzStream(Input& packed, std::string name)
-      : packed_(packed), name_(std::move(name)), chunk_(kChunk, '\0') {
-    ready_ = inflateInit2(&state_, kGzipHeader) == Z_OK;
+  GzStream(Input& packed, std::string name, int header)
+      : packed_(packed), name_(std::move(name)), chunk_(kChunk, '\0'), header_(header) {
+    ready_ = inflateInit2(&state_, header) == Z_OK;
   }
   GzStream(const GzStream&) = delete;
   GzStream& operator=(const GzStream&) = delete;
@@ -63,7 +66,8 @@ class GzStream : public ByteStream {
 
   Status begin_member() {
     if (Status status = packed_.look(3); !status) return status;
-    ended_ = packing_of(packed_.ahead()) != Packing::kGz;
+    ended_ = header_ == kGzipHeader ? packing_of(packed_.ahead()) != Packing::kGz : begun_;
+    begun_ = true;
     in_member_ = !ended_;
     inflateReset(&state_);
     return {};
@@ -72,8 +76,10 @@ class GzStream : public ByteStream {
   Input& packed_;
   std::string name_;
   std::string chunk_;
+  int header_;
   z_stream state_{};
   bool ready_ = false;
+  bool begun_ = false;
   bool in_member_ = false;
   bool ended_ = false;
 };
@@ -81,7 +87,17 @@ class GzStream : public ByteStream {
 }  // namespace
 
 std::unique_ptr<ByteStream> gz_stream(Input& packed, const std::string& name) {
-  return std::make_unique<GzStream>(packed, name);
+  return std::make_unique<GzStream>(packed, name, kGzipHeader);
+}
+
+std::unique_ptr<ByteStream> deflate_stream(Input& packed, const std::string& name) {
+  const Status seen = packed.look(2);  // a failure comes again with the first bytes
+  const std::string_view begin = packed.ahead().substr(0, 2);
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(begin[at]); };
+  // RFC 1950: method 8, and both bytes together a multiple of 31.
+  const bool zlib =
+      seen && begin.size() == 2 && (byte(0) & 0x0F) == 8 && (byte(0) * 256 + byte(1)) % 31 == 0;
+  return std::make_unique<GzStream>(packed, name, zlib ? kZlibHeader : kNoHeader);
 }
 
 }  // namespace verbale

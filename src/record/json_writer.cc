@@ -53,6 +53,11 @@ void JsonWriter::key(std::string_view name) {
   needs_comma_ = false;
 }
 
+void JsonWriter::raw(std::string_view json) {
+  before_value();
+  out_ += json;
+}
+
 void JsonWriter::text(std::string_view value) {
   before_value();
   quoted(value);

@@ -29,6 +29,8 @@ class JsonWriter {
   void number(double value);
   void boolean(bool value);
   void null();
+  /// A value that is JSON already.
+  void raw(std::string_view json);
 
   /// Ends the line; the next value begins a new JSON text.
   void end_line();

@@ -66,6 +66,7 @@ void RecordLines::event(const Event& event) {
   parts_.span("about", event.about);
   parts_.text("lexicon", event.lexicon);
   parts_.number("confidence", event.confidence);
+  if (!event.story.empty()) parts_.text("story", event.story);
   end();
 }
 

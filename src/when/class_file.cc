@@ -14,11 +14,11 @@ Status add_member(const std::string& words, double value, WordClass& target,
 }
 
 /// words = { may = 5, "new year" = 1 }
-Status add_words(const toml::table& words, WordClass& target, Vocabulary& vocabulary) {
-  for (const auto& [key, node] : words) {
+Status add_words(TomlNode words, WordClass& target, Vocabulary& vocabulary) {
+  for (const TomlNode node : words) {
     const auto value = value_in(target.field, node);
     if (!value) return tl::make_unexpected(value.error());
-    if (Status status = add_member(std::string(key.str()), *value, target, vocabulary); !status)
+    if (Status status = add_member(std::string(node.key()), *value, target, vocabulary); !status)
       return status;
   }
   return {};
@@ -30,12 +30,13 @@ tl::unexpected<Error> bad_entry(const TomlEntry& entry, std::string what) {
   return fail(ErrorCode::kDataInvalid, std::move(what), entry.where(), "see data/time/README.md");
 }
 
-Result<double> value_in(Field field, const toml::node& node) {
-  if (const auto number = node.value<double>()) return *number;
-  const auto text = node.value<std::string>();
+Result<double> value_in(Field field, TomlNode node) {
+  if (const auto number = node.number()) return *number;
+  const auto text = node.text();
   const auto code = text ? code_from(field, *text) : std::nullopt;
   if (code) return *code;
-  return fail(ErrorCode::kDataInvalid, "no value of this field: " + text.value_or("?"));
+  return fail(ErrorCode::kDataInvalid,
+              "no value of this field: " + std::string(text.value_or("?")));
 }
 
 Status read_class(const TomlEntry& entry, Names& names) {
@@ -46,8 +47,8 @@ Status read_class(const TomlEntry& entry, Names& names) {
   if (target.name.empty() || (!field.empty() && target.field == Field::kUnused)) {
     return bad_entry(entry, "a class needs a name, and a field that exists");
   }
-  if (const toml::table* words = entry.sub("words")) {
-    const Status status = add_words(*words, target, names.vocabulary);
+  if (const TomlNode words = entry.sub("words")) {
+    const Status status = add_words(words, target, names.vocabulary);
     if (!status) return bad_entry(entry, target.name + ": " + status.error().what);
   }
   for (const std::string& word : entry.texts("list")) {
@@ -69,8 +70,8 @@ Status read_named(const TomlEntry& entry, Grammar& grammar) {
   if (!period) return tl::make_unexpected(period.error());
   const double index = static_cast<double>(grammar.named.size());
   for (const std::string& name : entry.texts("names")) {
-    if (Status status = add_member(name, index, target, grammar.names.vocabulary); !status)
-      return status;
+    const Status status = add_member(name, index, target, grammar.names.vocabulary);
+    if (!status) return bad_entry(entry, name + ": " + status.error().what);
   }
   grammar.named.push_back(std::move(*period));
   return {};

@@ -25,16 +25,14 @@ constexpr std::pair<std::string_view, Relation> kRelations[] = {
     {"between", Relation::kBetween}};
 
 void read_attachment(const TomlEntry& root, Grammar& grammar) {
-  const toml::table* table = root.sub("attachment");
-  if (table == nullptr) return;
-  grammar.future = toml_texts(table->get("future"));
-  grammar.to = toml_texts(table->get("to"));
-  grammar.carrying = toml_texts(table->get("carrying"));
-  grammar.both = toml_texts(table->get("both"));
-  grammar.planning = toml_texts(table->get("planning"));
+  const TomlNode table = root.sub("attachment");
+  grammar.future = table.get("future").texts();
+  grammar.to = table.get("to").texts();
+  grammar.carrying = table.get("carrying").texts();
+  grammar.both = table.get("both").texts();
+  grammar.planning = table.get("planning").texts();
   for (const auto& [key, relation] : kRelations) {
-    for (const std::string& word : toml_texts(table->get(key)))
-      grammar.prepositions[word] = relation;
+    for (const std::string& word : table.get(key).texts()) grammar.prepositions[word] = relation;
   }
 }
 
@@ -43,10 +41,8 @@ Status read_all(const TomlEntry& root, Grammar& grammar) {
   auto numbers = NumberWords::load(root, names.vocabulary);
   if (!numbers) return tl::make_unexpected(numbers.error());
   grammar.numbers = std::move(*numbers);
-  if (const toml::table* macros = root.sub("macros")) {
-    for (const auto& [key, node] : *macros) {
-      names.macros[std::string(key.str())] = node.value<std::string>().value_or("");
-    }
+  for (const TomlNode macro : root.sub("macros")) {
+    names.macros[std::string(macro.key())] = macro.text().value_or("");
   }
   read_attachment(root, grammar);
   grammar.continued = names.kind("continued");
@@ -57,14 +53,13 @@ Status read_all(const TomlEntry& root, Grammar& grammar) {
 
 }  // namespace
 
-Result<Grammar> Grammar::load(const std::filesystem::path& file) {
+Result<Grammar> Grammar::load(const DataFolder& data) {
   Grammar grammar;
-  std::vector<std::string> records;
-  Status status = read_toml(file, [&](const TomlEntry& root) {
-    records = root.texts("records");
-    return read_all(root, grammar);
+  const Status status = data.read("time/english.toml", [&](const TomlEntry& root) -> Status {
+    if (Status read = read_all(root, grammar); !read) return read;
+    const Status indexed = index_starts(grammar, root.texts("records"));
+    return indexed ? indexed : bad_entry(root, indexed.error().what);
   });
-  if (status) status = index_starts(grammar, records);
   if (!status) return tl::make_unexpected(status.error());
   return grammar;
 }

@@ -8,12 +8,12 @@
 #include <verbale/result.h>
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/data_folder.h"
 #include "when/named.h"
 #include "when/numbers.h"
 #include "when/pattern.h"
@@ -62,7 +62,7 @@ struct Grammar {
   std::vector<std::string> both;      ///< what does so after "between"
   std::int32_t continued = 0;         ///< kind of what goes on with the expression before ("19-20")
 
-  static Result<Grammar> load(const std::filesystem::path& file);
+  static Result<Grammar> load(const DataFolder& data);
 
   /// Rules for that kind of expression that can begin with that word (or kDigitsKey).
   const std::vector<std::uint16_t>* starting(std::int32_t kind, std::int32_t key) const;

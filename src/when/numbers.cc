@@ -21,10 +21,9 @@ bool glued_digits(Pieces pieces, std::size_t at) {
   return at < pieces.size() && pieces[at].glued && pieces[at].number >= 0;
 }
 
-std::vector<std::int32_t> ids_of(const toml::table& table, std::string_view key,
-                                 Vocabulary& vocabulary) {
+std::vector<std::int32_t> ids_of(TomlNode table, std::string_view key, Vocabulary& vocabulary) {
   std::vector<std::int32_t> ids;
-  for (const std::string& word : toml_texts(table.get(key))) ids.push_back(vocabulary.add(word));
+  for (const std::string& word : table.get(key).texts()) ids.push_back(vocabulary.add(word));
   return ids;
 }
 
@@ -32,8 +31,8 @@ std::vector<std::int32_t> ids_of(const toml::table& table, std::string_view key,
 
 Result<NumberWords> NumberWords::load(const TomlEntry& root, Vocabulary& vocabulary) {
   NumberWords numbers;
-  const toml::table* table = root.sub("numbers");
-  if (table == nullptr) {
+  const TomlNode table = root.sub("numbers");
+  if (!table) {
     return fail(ErrorCode::kDataInvalid, "the table [numbers] is missing", root.where());
   }
   const std::pair<const char*, Role> roles[] = {{"units", Role::kUnit},
@@ -41,11 +40,11 @@ Result<NumberWords> NumberWords::load(const TomlEntry& root, Vocabulary& vocabul
                                                 {"scales", Role::kScale},
                                                 {"ordinals", Role::kOrdinal},
                                                 {"ordinal_tens", Role::kOrdinalTen}};
-  for (const auto& [key, role] : roles) numbers.add_words(table->get(key), role, vocabulary);
-  numbers.add_fractions(table->get("fractions"), vocabulary);
-  numbers.and_ = ids_of(*table, "and", vocabulary);
-  numbers.suffixes_ = ids_of(*table, "ordinal_suffixes", vocabulary);
-  numbers.zeros_ = ids_of(*table, "zeros", vocabulary);
+  for (const auto& [key, role] : roles) numbers.add_words(table.get(key), role, vocabulary);
+  numbers.add_fractions(table.get("fractions"), vocabulary);
+  numbers.and_ = ids_of(table, "and", vocabulary);
+  numbers.suffixes_ = ids_of(table, "ordinal_suffixes", vocabulary);
+  numbers.zeros_ = ids_of(table, "zeros", vocabulary);
   numbers.hyphen_ = vocabulary.add("-");
   numbers.comma_ = vocabulary.add(",");
   numbers.point_ = vocabulary.add(".");
@@ -53,20 +52,16 @@ Result<NumberWords> NumberWords::load(const TomlEntry& root, Vocabulary& vocabul
   return numbers;
 }
 
-void NumberWords::add_words(const toml::node* node, Role role, Vocabulary& vocabulary) {
-  const toml::table* words = node == nullptr ? nullptr : node->as_table();
-  if (words == nullptr) return;
-  for (const auto& [word, value] : *words) {
-    words_[vocabulary.add(word.str())] = {role, value.value<double>().value_or(0)};
+void NumberWords::add_words(TomlNode words, Role role, Vocabulary& vocabulary) {
+  for (const TomlNode word : words) {
+    words_[vocabulary.add(word.key())] = {role, word.number().value_or(0)};
   }
 }
 
-void NumberWords::add_fractions(const toml::node* node, Vocabulary& vocabulary) {
-  const toml::table* fractions = node == nullptr ? nullptr : node->as_table();
-  if (fractions == nullptr) return;
-  for (const auto& [words, value] : *fractions) {
-    const auto tagged = tagged_words(words.str(), vocabulary);
-    if (tagged) fractions_.emplace_back(tagged->words, value.value<double>().value_or(0));
+void NumberWords::add_fractions(TomlNode fractions, Vocabulary& vocabulary) {
+  for (const TomlNode words : fractions) {
+    const auto tagged = tagged_words(words.key(), vocabulary);
+    if (tagged) fractions_.emplace_back(tagged->words, words.number().value_or(0));
   }
 }
 

@@ -42,8 +42,8 @@ class NumberWords {
     double value = 0;
   };
 
-  void add_words(const toml::node* node, Role role, Vocabulary& vocabulary);
-  void add_fractions(const toml::node* node, Vocabulary& vocabulary);
+  void add_words(TomlNode words, Role role, Vocabulary& vocabulary);
+  void add_fractions(TomlNode fractions, Vocabulary& vocabulary);
   const NumberWord* word_at(std::span<const Piece> pieces, std::uint32_t at) const;
   bool joins(std::span<const Piece> pieces, std::uint32_t at) const;
   std::optional<Number> digits(std::span<const Piece> pieces, std::uint32_t at) const;

@@ -58,11 +58,9 @@ Status read_grammar_tests(const TomlEntry& entry, Rule& rule) {
 }
 
 Status read_set(const TomlEntry& entry, Rule& rule) {
-  const toml::table* set = entry.sub("set");
-  if (set == nullptr) return {};
-  for (const auto& [key, node] : *set) {
-    const auto field = field_from(key.str());
-    if (!field) return bad_entry(entry, "no field is called '" + std::string(key.str()) + "'");
+  for (const TomlNode node : entry.sub("set")) {
+    const auto field = field_from(node.key());
+    if (!field) return bad_entry(entry, "no field is called '" + std::string(node.key()) + "'");
     const auto value = value_in(*field, node);
     if (!value) return bad_entry(entry, value.error().what);
     rule.set.emplace_back(*field, *value);

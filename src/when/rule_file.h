@@ -9,7 +9,7 @@
 namespace verbale::when {
 
 /// A number, or a code of TIMEX3 that the field knows.
-Result<double> value_in(Field field, const toml::node& node);
+Result<double> value_in(Field field, TomlNode node);
 /// kDataInvalid at that entry.
 tl::unexpected<Error> bad_entry(const TomlEntry& entry, std::string what);
 

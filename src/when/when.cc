@@ -100,8 +100,8 @@ class Reader {
 TimeReader::TimeReader(std::shared_ptr<const when::Grammar> grammar)
     : grammar_(std::move(grammar)) {}
 
-Result<TimeReader> TimeReader::load(const std::filesystem::path& data) {
-  auto grammar = when::Grammar::load(data / "time" / "english.toml");
+Result<TimeReader> TimeReader::load(const DataFolder& data) {
+  auto grammar = when::Grammar::load(data);
   if (!grammar) return tl::make_unexpected(grammar.error());
   return TimeReader(std::make_shared<const when::Grammar>(std::move(*grammar)));
 }

@@ -14,10 +14,10 @@
 #include <verbale/records.h>
 #include <verbale/result.h>
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 
+#include "base/data_folder.h"
 #include "document/tree.h"
 
 namespace verbale {
@@ -28,7 +28,7 @@ struct Grammar;
 class TimeReader {
  public:
   /// `data` is the data folder; kDataInvalid names the line that is wrong.
-  static Result<TimeReader> load(const std::filesystem::path& data);
+  static Result<TimeReader> load(const DataFolder& data);
 
   /// Fills Minutes::times from words and trees, in order of the text. Ids come later
   /// (pipeline/finish.h); an anchor names the other record by the id that it will get.

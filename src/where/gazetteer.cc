@@ -2,113 +2,63 @@
 #include "where/gazetteer.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <fstream>
 
-#include "base/toml_file.h"
+#include "base/pack.h"
 
 namespace verbale {
-namespace {
 
-std::optional<double> number_of(std::string_view text) {
-  double value = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-/// "Geneva<tab>CHE<tab>46.202<tab>6.146<tab>183981"
-std::optional<Place> town_of(std::string_view line) {
-  std::array<std::string_view, 5> columns;
-  for (std::string_view& column : columns) {
-    const std::size_t tab = line.find('\t');
-    column = line.substr(0, tab);
-    line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
+bool Gazetteer::unpack(std::string_view bytes) {
+  PackReader in(bytes);
+  for (std::vector<std::string>* list : {&locative_, &locative_of_noun_, &part_}) {
+    list->resize(in.count());
+    for (std::string& word : *list) word = in.text();
   }
-  const auto latitude = number_of(columns[2]), longitude = number_of(columns[3]);
-  const auto people = number_of(columns[4]);
-  if (columns[0].empty() || columns[1].size() != 3 || !latitude || !longitude || !people) {
-    return std::nullopt;
+  places_.resize(in.count());
+  for (Place& place : places_) {
+    place.name = in.text();
+    place.country = in.text();
+    place.latitude = in.real();
+    place.longitude = in.real();
+    place.people = in.real();
+    place.region = in.number(1) != 0;
   }
-  return Place{
-      std::string(columns[0]), std::string(columns[1]), *latitude, *longitude, *people, false};
-}
-
-}  // namespace
-
-void Gazetteer::add(std::string_view name, Place place) {
-  by_name_[std::string(name)].push_back(static_cast<std::uint32_t>(places_.size()));
-  places_.push_back(std::move(place));
-}
-
-Status Gazetteer::towns(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  if (!in) {
-    return fail(ErrorCode::kDataMissing, "no list of towns", file.string(),
-                "give the data folder with --data or VERBALE_HOME");
+  names_.resize(in.count());
+  for (Name& name : names_) {
+    name.text = in.text();
+    name.first = static_cast<std::uint32_t>(indices_.size());
+    const std::size_t count = in.count();
+    for (std::size_t i = 0; i < count && in.ok(); ++i) {
+      const std::uint64_t index = in.number(places_.empty() ? 0 : places_.size() - 1);
+      if (index < places_.size()) indices_.push_back(static_cast<std::uint32_t>(index));
+    }
+    name.count = static_cast<std::uint32_t>(indices_.size()) - name.first;
   }
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (line.empty() || line[0] == '#') continue;
-    std::optional<Place> town = town_of(line);
-    if (!town) {
-      return fail(ErrorCode::kDataInvalid, "not a town",
-                  file.filename().string() + ", line " + std::to_string(number),
-                  "five columns: name, country, latitude, longitude, people");
-    }
-    const std::string name = town->name;
-    add(name, std::move(*town));
-  }
-  return {};
+  return in.ok() && in.at_end();
 }
 
-Status Gazetteer::names(const std::filesystem::path& file) {
-  return read_toml(file, [&](const TomlEntry& root) -> Status {
-    locative_ = root.texts("locative");
-    const toml::table* towns = root.sub("towns");
-    const toml::table* regions = root.sub("regions");
-    if (towns == nullptr || regions == nullptr) {
-      return fail(ErrorCode::kDataInvalid, "[towns] and [regions] are missing", root.where(),
-                  "see data/places/README.md");
-    }
-    for (const auto& [name, value] : *towns) {
-      const std::vector<std::string> town = toml_texts(&value);
-      const auto* same = town.size() == 2 ? named(town[0]) : nullptr;
-      if (same == nullptr) continue;
-      for (std::uint32_t index : *same) {
-        if (places_[index].country == town[1] && name.str() != town[0]) {
-          by_name_[std::string(name.str())].push_back(index);
-          break;
-        }
-      }
-    }
-    for (const auto& [name, value] : *regions) {
-      const toml::array* region = value.as_array();
-      if (region == nullptr || region->size() != 3) continue;
-      add(name.str(), Place{std::string(name.str()), (*region)[0].value_or(std::string()),
-                            (*region)[1].value_or(0.0), (*region)[2].value_or(0.0), 0, true});
-    }
-    return {};
-  });
-}
-
-Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data) {
+Result<Gazetteer> Gazetteer::load(const DataFolder& data) {
   Gazetteer gazetteer;
-  Status status = gazetteer.towns(data / "places" / "towns.tsv");
-  if (status) status = gazetteer.names(data / "places" / "names.toml");
-  if (!status) return tl::make_unexpected(status.error());
-  for (auto& [name, indices] : gazetteer.by_name_) {
-    std::stable_sort(indices.begin(), indices.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return gazetteer.places_[a].people > gazetteer.places_[b].people;
-    });
+  std::string_view bytes;
+  if (const auto section = data.section(kPlaceSection)) {
+    bytes = *section;
+    gazetteer.kept_ = data.index();
+  } else {
+    auto packed = pack_places(data.path());
+    if (!packed) return tl::make_unexpected(packed.error());
+    const auto kept = std::make_shared<const std::string>(std::move(*packed));
+    bytes = *kept;
+    gazetteer.kept_ = kept;
   }
+  if (!gazetteer.unpack(bytes)) return tl::make_unexpected(damaged_section(kPlaceSection));
   return gazetteer;
 }
 
-const std::vector<std::uint32_t>* Gazetteer::named(std::string_view name) const {
-  const auto found = by_name_.find(std::string(name));
-  return found == by_name_.end() ? nullptr : &found->second;
+std::span<const std::uint32_t> Gazetteer::named(std::string_view name) const {
+  const auto found =
+      std::lower_bound(names_.begin(), names_.end(), name,
+                       [](const Name& entry, std::string_view text) { return entry.text < text; });
+  if (found == names_.end() || found->text != name) return {};
+  return {indices_.data() + found->first, found->count};
 }
 
 }  // namespace verbale

@@ -52,14 +52,15 @@ class Locator {
     }
   }
 
-  bool locative(std::uint32_t word) const {
-    return has_word(gazetteer_.locative(), lower_case(tree_.preposition(word)));
+  bool locative(std::uint32_t word, const std::vector<std::string>& prepositions) const {
+    return has_word(prepositions, lower_case(tree_.preposition(word)));
   }
 
   std::optional<PlaceValue> attached(std::uint32_t word) const {
     for (std::uint32_t child : tree_.children(word)) {
       const Deprel plain = universal(tree_.word(child).deprel);
-      if ((plain == Deprel::kObl || plain == Deprel::kNmod) && locative(child)) {
+      if ((plain == Deprel::kObl || plain == Deprel::kNmod) &&
+          locative(child, gazetteer_.locative())) {
         if (auto place = inside(child, 2)) return place;
       }
       if (plain == Deprel::kCompound || plain == Deprel::kAmod) {
@@ -70,7 +71,8 @@ class Locator {
       const Deprel plain = universal(tree_.word(child).deprel);
       if (plain != Deprel::kObj && plain != Deprel::kObl && plain != Deprel::kNsubj) continue;
       for (std::uint32_t inner : tree_.children(child)) {
-        if (universal(tree_.word(inner).deprel) == Deprel::kNmod && locative(inner)) {
+        if (universal(tree_.word(inner).deprel) == Deprel::kNmod &&
+            locative(inner, gazetteer_.locative_of_noun())) {
           if (auto place = inside(inner, 1)) return place;
         }
       }
@@ -103,8 +105,8 @@ class Locator {
         if (end > sentence.end || !name_like(begin, end)) continue;
         const TextRange range = document_.range_of(begin, end);
         const std::string name = plain_text(range.of(document_.text));
-        if (const auto* candidates = gazetteer_.named(name))
-          return settled(*candidates, range, end);
+        const auto candidates = gazetteer_.named(name);
+        if (!candidates.empty()) return settled(candidates, range, end);
       }
     }
     return countries ? country(word) : std::nullopt;
@@ -112,10 +114,32 @@ class Locator {
 
   bool name_like(std::uint32_t begin, std::uint32_t end) const {
     return tree_.word(begin).upos == Upos::kPropn && tree_.word(end - 1).upos == Upos::kPropn &&
-           tree_.word(begin).name != NameType::kPerson;
+           tree_.word(begin).name != NameType::kPerson && whole_name(begin, end);
   }
 
-  PlaceValue settled(const std::vector<std::uint32_t>& candidates, TextRange range,
+  /// False for a part of a longer name: "York" in "New York", "Street" in "Wall Street Journal".
+  bool whole_name(std::uint32_t begin, std::uint32_t end) const {
+    const Sentence& sentence = document_.sentences[tree_.word(begin).sentence];
+    const auto goes_on = [&](std::uint32_t word) {
+      return tree_.word(word).name != NameType::kNone && !tree_.word(word).name_begins;
+    };
+    if (goes_on(begin) && !has_word(gazetteer_.part(), document_.form(begin - 1))) return false;
+    if (end < sentence.end && (goes_on(end) || joined(end, end - 1))) return false;
+    return begin == sentence.begin || !joined(begin - 1, begin) ||
+           has_word(gazetteer_.part(), document_.form(begin - 1));
+  }
+
+  /// True if two neighbours are words of one name by the tree.
+  bool joined(std::uint32_t word, std::uint32_t beside) const {
+    const auto under = [&](std::uint32_t a, std::uint32_t b) {
+      const Deprel deprel = universal(tree_.word(a).deprel);
+      return tree_.head(a) == static_cast<std::int32_t>(b) &&
+             (deprel == Deprel::kFlat || deprel == Deprel::kCompound);
+    };
+    return tree_.word(word).upos == Upos::kPropn && (under(word, beside) || under(beside, word));
+  }
+
+  PlaceValue settled(std::span<const std::uint32_t> candidates, TextRange range,
                      std::uint32_t after) const {
     const std::string said = said_country(after);
     const Place* best = &gazetteer_.place(candidates.front());  // a name has at least one
@@ -123,12 +147,13 @@ class Locator {
     for (std::uint32_t index : candidates) {
       const Place& place = gazetteer_.place(index);
       double score = std::log10(place.people + 100);
-      if (mentioned_.count(place.country) > 0) score += kMentioned;
+      if (mentioned_.contains(place.country)) score += kMentioned;
       if (!said.empty() && place.country == said) score += kSaid;
       if (score > best_score) best = &place;
       best_score = std::max(best_score, score);
     }
-    return PlaceValue{range, best->name, best->country, best->latitude, best->longitude};
+    return PlaceValue{range, std::string(best->name), std::string(best->country), best->latitude,
+                      best->longitude};
   }
 
   /// Country that follows a comma: "Jericho, West Bank", "Paris, Texas", "Tripoli, Lebanon".
@@ -143,9 +168,9 @@ class Locator {
     for (std::uint32_t end = comma + 3; end > comma + 1; --end) {
       if (end > document_.words.size()) continue;
       const std::string name = plain_text(document_.range_of(comma + 1, end).of(document_.text));
-      const auto* regions = gazetteer_.named(name);
-      if (regions != nullptr && gazetteer_.place(regions->front()).region) {
-        return gazetteer_.place(regions->front()).country;
+      const auto regions = gazetteer_.named(name);
+      if (!regions.empty() && gazetteer_.place(regions.front()).region) {
+        return std::string(gazetteer_.place(regions.front()).country);
       }
     }
     return {};
@@ -166,12 +191,12 @@ class Locator {
   const Document& document_;
   const Minutes& minutes_;
   const Gazetteer& gazetteer_;
-  std::map<std::string, std::size_t> mentioned_;
+  std::map<std::string, std::size_t, std::less<>> mentioned_;
 };
 
 }  // namespace
 
-Result<PlaceReader> PlaceReader::load(const std::filesystem::path& data) {
+Result<PlaceReader> PlaceReader::load(const DataFolder& data) {
   auto gazetteer = Gazetteer::load(data);
   if (!gazetteer) return tl::make_unexpected(gazetteer.error());
   return PlaceReader(std::move(*gazetteer));

@@ -16,15 +16,13 @@
 #include <verbale/records.h>
 #include <verbale/result.h>
 
-#include <filesystem>
-
 #include "where/gazetteer.h"
 
 namespace verbale {
 
 class PlaceReader {
  public:
-  static Result<PlaceReader> load(const std::filesystem::path& data);
+  static Result<PlaceReader> load(const DataFolder& data);
   /// The stage "places": fills Event::place.
   void run(const Document& document, Minutes& minutes) const;
 

@@ -9,9 +9,9 @@ namespace {
 Expectation expectation_of(const TomlEntry& entry) {
   Expectation expectation;
   expectation.record = entry.text("record", "event");
-  for (const auto& [key, value] : entry.table) {
-    if (key.str() != "record") {
-      expectation.fields[std::string(key.str())] = value.value<std::string>().value_or("");
+  for (const TomlNode value : entry.table) {
+    if (value.key() != "record") {
+      expectation.fields[std::string(value.key())] = value.text().value_or("");
     }
   }
   return expectation;

@@ -24,6 +24,7 @@ class Matching {
     if (wanted_.record == "statement") return any(minutes_.statements, &Matching::statement);
     if (wanted_.record == "actor") return any(minutes_.actors, &Matching::actor);
     if (wanted_.record == "relation") return any(minutes_.relations, &Matching::relation);
+    if (wanted_.record == "commitment") return any(minutes_.commitments, &Matching::commitment);
     if (wanted_.record == "report") return all(report(minutes_.report));
     return unknown("record", wanted_.record);
   }
@@ -138,12 +139,26 @@ class Matching {
     };
   }
 
+  Checks commitment(const Commitment& c) const {
+    return {
+        {"debtor", [&](const std::string& w) { return some(c.debtors, w); }},
+        {"creditor", [&](const std::string& w) { return some(c.creditors, w); }},
+        {"content",
+         [&](const std::string& w) { return text(c.content).find(w) != std::string::npos; }},
+        {"status", [&](const std::string& w) { return c.status == w; }},
+    };
+  }
+
   Checks report(const Report& r) const {
     return {
         {"published", [&](const std::string& w) { return r.published == w; }},
         {"published_from", [&](const std::string& w) { return r.published_from == w; }},
         {"dateline", [&](const std::string& w) { return r.dateline == w; }},
         {"reposted", [&](const std::string& w) { return r.reposted == w; }},
+        {"first_reported_by",
+         [&](const std::string& w) {
+           return r.first_reported_by && some({*r.first_reported_by}, w);
+         }},
         {"title", [&](const std::string& w) { return r.title == w; }},
     };
   }

@@ -22,7 +22,7 @@ const Coder& coder_for_tests() {
 }
 
 const ReadOptions& read_options_for_tests() {
-  static const ReadOptions options{{}, must(load_report_rules(VERBALE_DATA_FOLDER))};
+  static const ReadOptions options{{}, {}, must(load_report_rules(VERBALE_DATA_FOLDER))};
   return options;
 }
 

@@ -133,6 +133,17 @@ TEST_F(Add, RejectsAreKeptOnce) {
             std::vector<std::string>{"|b.txt|V1010|bytes that are not UTF-8|byte 17|convert"});
 }
 
+TEST_F(Add, WarningsAreKeptOnceAndAreNoRejects) {
+  Ledger ledger = open();
+  const WarningRecord warning{"r1", "b.txt", "V1014", "read as windows-1252", "b.txt", "look"};
+  ASSERT_TRUE(ledger.add_warning(warning));
+  ASSERT_TRUE(ledger.add_warning(warning));
+  ASSERT_TRUE(ledger.flush());
+  EXPECT_EQ(rows(file, "SELECT report, origin, code, what, found_at, to_do FROM warnings"),
+            std::vector<std::string>{"r1|b.txt|V1014|read as windows-1252|b.txt|look"});
+  EXPECT_EQ(rows(file, "SELECT count(*) FROM rejects"), std::vector<std::string>{"0"});
+}
+
 TEST_F(Add, RunsAreLogged) {
   Ledger ledger = open();
   const RunRecord run{"2003-05-13T10:00:00Z",

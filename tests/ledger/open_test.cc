@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "ledger/lock_file.h"
+#include "ledger/schema.h"
 #include "ledger_file.h"
 #include "sample_minutes.h"
 
@@ -34,7 +35,8 @@ TEST_F(Open, MakesALedgerThatSaysWhatItIs) {
     Ledger ledger = open();
   }
   EXPECT_EQ(rows(file, "PRAGMA application_id"), std::vector<std::string>{"1447185477"}) << "VBLE";
-  EXPECT_EQ(rows(file, "PRAGMA user_version"), std::vector<std::string>{"2"});
+  EXPECT_EQ(rows(file, "PRAGMA user_version"),
+            std::vector<std::string>{std::to_string(migrations().size())});
 }
 
 std::vector<std::string> names_in(const std::filesystem::path& folder) {

@@ -56,12 +56,13 @@ TEST_F(Show, EventRowSaysWhoDidWhatToWhom) {
   filter.limit = 1;
   const Result<Table> table = ledger.show("events", filter);
   ASSERT_TRUE(table);
-  EXPECT_EQ(table->columns, (Ids{"date", "sources", "targets", "cameo", "label", "plover",
-                                 "factuality", "evidence", "said_by", "confidence", "id"}));
+  EXPECT_EQ(table->columns,
+            (Ids{"date", "sources", "targets", "cameo", "label", "plover", "factuality", "evidence",
+                 "said_by", "confidence", "story", "id"}));
   ASSERT_EQ(table->rows.size(), 1u);
   EXPECT_EQ(table->rows[0],
             (Ids{"2003-05-12", "IRNGOV", "USA", "112", "Accuse", "ACCUSE", "CT+",
-                 "accused the United States of “piracy” 😀", "Fars", "0.85", "r1/e1"}));
+                 "accused the United States of “piracy” 😀", "Fars", "0.85", "", "r1/e1"}));
 }
 
 TEST_F(Show, CodesArePatterns) {
@@ -147,6 +148,13 @@ TEST_F(Show, RelationsAndRejects) {
   ASSERT_TRUE(ledger.add_reject({"x", "b.txt", "V1010", "not UTF-8", "byte 17", "convert"}));
   EXPECT_EQ(column("rejects", {}, "where"), Ids{"byte 17"});
   EXPECT_EQ(column("rejects", {.words = "b.txt"}, "code"), Ids{"V1010"});
+  ASSERT_TRUE(ledger.add_warning({"r1", "c.txt", "V1014", "read as latin", "c.txt", "look"}));
+  EXPECT_EQ(column("warnings", {}, "report"), Ids{"r1"});
+  EXPECT_EQ(column("warnings", {.words = "b.txt"}, "code"), Ids{});
+  EXPECT_EQ(*ledger.show_jsonl("warnings", {}),
+            R"({"record":"warning","report":"r1","origin":"c.txt","code":"V1014","what":)"
+            R"("read as latin","where":"c.txt","to_do":"look"})"
+            "\n");
 }
 
 TEST_F(Show, JsonLinesUnderTheSameFilters) {
@@ -175,8 +183,8 @@ TEST_F(Show, EveryFilterOfEveryKindRuns) {
       {.report = "r"},  {.words = "w"},         {.from = "2003"},    {.to = "2003"},
       {.quad = 1},      {.min_confidence = 0.5}};
   int ran = 0;
-  for (const char* kind :
-       {"events", "statements", "actors", "reports", "relations", "commitments", "rejects"}) {
+  for (const char* kind : {"events", "statements", "actors", "reports", "relations", "commitments",
+                           "rejects", "warnings"}) {
     for (const ShowFilter& filter : filters) {
       const Result<Table> table = ledger.show(kind, filter);
       const Result<std::string> lines = ledger.show_jsonl(kind, filter);
@@ -186,7 +194,7 @@ TEST_F(Show, EveryFilterOfEveryKindRuns) {
       EXPECT_EQ(table.error().code, ErrorCode::kUsage) << to_string(table.error());
     }
   }
-  EXPECT_EQ(ran, 14 + 7 + 6 + 6 + 10 + 10 + 2);
+  EXPECT_EQ(ran, 14 + 7 + 6 + 6 + 10 + 10 + 2 + 2);
 }
 
 }  // namespace

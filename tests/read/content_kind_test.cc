@@ -38,9 +38,12 @@ TEST(ContentKindTest, Text) {
   }
 }
 
-TEST(ContentKindTest, OtherXml) {
-  EXPECT_EQ(content_kind("<?xml version='1.0'?><rss>"), ContentKind::kXml);
-  EXPECT_EQ(reading::rejection("<?xml version='1.0'?><rss>x</rss>").code, ErrorCode::kHtmlNoText);
+TEST(ContentKindTest, Xml) {
+  for (const char* bytes : {"<?xml version='1.0'?><rss>", "<rss version='2.0'>",
+                            "<!-- feed --><feed>", "<rdf:RDF ", "<!DOCTYPE nitf SYSTEM 'x'>",
+                            "<newsItem>", "<Sentences>", "<?xml version='1.0'?><corpus>"}) {
+    EXPECT_EQ(content_kind(bytes), ContentKind::kXml) << bytes;
+  }
 }
 
 TEST(ContentKindTest, JsonOverSeveralLinesIsOneRejectWithARemedy) {

@@ -206,5 +206,24 @@ TEST(InputBytesTest, WhatIsNotThereHasNone) {
   EXPECT_EQ(input_bytes({}), 0u);
 }
 
+TEST(PathsTest, APatternThatNoShellExpandedStandsForWhatItFits) {
+  const Folder folder;
+  for (const char* name : {"b2.txt", "b1.txt", "c.txt", ".b0.txt"}) folder.file(name, name);
+  EXPECT_EQ(texts(read({folder.path("b?.txt")})), (Texts{"b1.txt", "b2.txt"}));
+  EXPECT_EQ(texts(read({folder.path("[c-z]*")})), Texts{"c.txt"});
+}
+
+TEST(PathsTest, AFileWhoseNameIsAPatternIsThatFile) {
+  const Folder folder;
+  folder.file("ab.txt", "Two.");
+  folder.file("a*.txt", "One.");
+  EXPECT_EQ(texts(read({folder.path("a*.txt")})), Texts{"One."});
+}
+
+TEST(PathsTest, APatternThatFitsNothingIsMissing) {
+  const Folder folder;
+  EXPECT_EQ(read({folder.path("*.txt")}).rejects.at(0).error.code, ErrorCode::kFileMissing);
+}
+
 }  // namespace
 }  // namespace verbale::reading

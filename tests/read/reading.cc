@@ -39,6 +39,9 @@ Outcome read(const std::vector<std::string>& paths, const ReadOptions& how) {
     run.rejects.push_back(std::move(reject));
     return true;
   };
+  sink.passed_over = [&](PassedOver&& what) {
+    for (const auto& [reason, count] : what.reasons) run.passed_over[reason] += count;
+  };
   read_paths(paths, how, sink);
   return run;
 }

@@ -6,7 +6,9 @@
 
 #include <verbale/reader.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,7 @@ const ReportRules& rules();
 struct Outcome {
   std::vector<Document> reports;
   std::vector<Reject> rejects;
+  std::map<std::string, std::uint64_t> passed_over;  ///< of all containers together
 
   std::size_t inputs() const { return reports.size() + rejects.size(); }
   std::vector<std::string> ids() const;

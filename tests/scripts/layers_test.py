@@ -19,7 +19,7 @@ class Layers(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
         self.root = pathlib.Path(self.folder.name)
-        for part in ("src", "apps", "include", "scripts"):
+        for part in ("src", "apps", "include", "scripts", "python/binding"):
             shutil.copytree(ROOT / part, self.root / part)
 
     def tearDown(self):
@@ -49,6 +49,8 @@ class Layers(unittest.TestCase):
     def test_programs_see_public_headers_only(self):
         ran = self.add("apps/show.cc", '#include "ledger/sqlite.h"')
         self.assertIn("apps may not include ledger/sqlite.h", ran.stdout)
+        ran = self.add("python/binding/coder.cc", '#include "pipeline/stages.h"')
+        self.assertIn("python may not include pipeline/stages.h", ran.stdout)
 
     def test_a_new_folder_or_header_must_be_listed(self):
         (self.root / "src/gossip").mkdir()

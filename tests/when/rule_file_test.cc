@@ -30,7 +30,10 @@ class RuleFile : public testing::Test {
   Error error_of(const std::string& rules) {
     std::ofstream(folder_ / "time" / "english.toml") << rules;
     const auto reader = TimeReader::load(folder_);
-    if (!reader) return reader.error();
+    if (!reader) {
+      EXPECT_NE(reader.error().where.find("english.toml"), std::string::npos) << rules;
+      return reader.error();
+    }
     ADD_FAILURE() << "was read: " << rules;
     return {};
   }
@@ -67,6 +70,7 @@ TEST_F(RuleFile, SaysWhatIsWrongAndWhere) {
       {"[[rule]]\ngives = \"day\"\npattern = \"a\"\ntags = [\"WORD\"]\n", "WORD"},
       {"[[class]]\nname = \"b\"\nfield = \"wek\"\n", "field"},
       {"[[class]]\nname = \"b\"\nfield = \"unit\"\nwords = { w = \"wek\" }\n", "wek"},
+      {"[[named]]\nnames = [\"\"]\nmonth = 5\n", "without letters"},
       {"[[named]]\nnames = [\"x\"]\nmonth = 13\n", "month"},
       {"[[named]]\nnames = [\"x\"]\nmonth = 2\nday = 30\n", "day"},
       {"[[named]]\nnames = [\"x\"]\nbegin = \"2003-02-30\"\n", "begin"},

@@ -59,6 +59,7 @@ SELECT
   e.place_name AS place, e.place_country AS place_country,
   e.place_latitude AS latitude, e.place_longitude AS longitude,
   e.about AS about, e.evidence AS evidence, e.lexicon AS lexicon, e.confidence AS confidence,
+  (SELECT i.story FROM incident_events i WHERE i.event_key = e.key) AS story,
   e.key AS key
 FROM events e JOIN reports r ON r.key = e.report_key LEFT JOIN codes c ON c.code = e.cameo;
 
@@ -134,3 +135,39 @@ SELECT
   t.evidence AS evidence,
   t.key AS key
 FROM commitments t JOIN reports r ON r.key = t.report_key;
+
+-- What is said of an incident is what its first event says.
+DROP VIEW IF EXISTS v_incidents;
+CREATE VIEW v_incidents AS
+SELECT
+  i.story AS story,
+  (SELECT min(e.time_begin) FROM incident_events k JOIN events e ON e.key = k.event_key
+   WHERE k.story = i.story) AS first,
+  (SELECT max(e.time_end) FROM incident_events k JOIN events e ON e.key = k.event_key
+   WHERE k.story = i.story) AS last,
+  (SELECT count(DISTINCT e.report_key) FROM incident_events k JOIN events e ON e.key = k.event_key
+   WHERE k.story = i.story) AS reports,
+  i.tellings AS tellings, v.sources AS sources, v.targets AS targets, v.cameo AS cameo,
+  v.label AS label, v.quad AS quad, v.factuality AS factuality, v.place AS place,
+  v.evidence AS evidence, i.key AS key
+FROM (SELECT story, min(event_key) AS key, count(*) AS tellings
+      FROM incident_events GROUP BY story) i JOIN v_events v ON v.key = i.key;
+
+DROP VIEW IF EXISTS v_joined_commitments;
+CREATE VIEW v_joined_commitments AS
+SELECT
+  j.joined AS joined, v.id AS id, v.report AS report, v.published AS published,
+  v.debtors AS debtors, v.creditors AS creditors, v.content AS content, v.status AS status,
+  j.agreement AS agreement, j.because AS because, j.position AS position, v.key AS key
+FROM joined_commitments j JOIN v_commitments v ON v.key = j.commitment_key;
+
+DROP VIEW IF EXISTS v_reviews;
+CREATE VIEW v_reviews AS
+SELECT
+  t.id AS id, t.report AS report, r.published AS published, t.kind AS kind,
+  t.record_id AS record_id, t.record_now AS record_now, t.standing AS standing,
+  t.verdict AS verdict, t.changes AS changes, t.reason AS reason, t.reviewer AS reviewer,
+  t.reviewed AS reviewed, t.undone AS undone, t.drawn AS drawn,
+  t.cameo AS cameo, t.evidence AS evidence,
+  t.key AS key
+FROM reviews t LEFT JOIN reports r ON r.id = t.report;

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+import contextlib
+import io
+import os
+import pathlib
+import re
+import subprocess
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CHRONICLE = ROOT / "examples/chronicle"
+PROGRAM = os.environ.get("VERBALE_PROGRAM", str(ROOT / "build/verbale"))
+
+
+def program(*words, status=0):
+    """What the command line prints; 3 is its status where reports were rejected."""
+    ran = subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True)
+    assert ran.returncode == status, ran.stderr
+    return ran.stdout
+
+
+PIECES = re.compile(r"```python\n(.*?)```(?:\n\n```text\n(.*?)```)?", re.S)
+
+
+def run_pieces(page, names):
+    """Runs each piece of code of a page in its order; each prints what stands under it. How many there were."""
+    pieces = PIECES.findall((ROOT / page).read_text(encoding="utf-8"))
+    for code, expected in pieces:
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(code, code, "exec"), names)
+        assert printed.getvalue() == expected, code
+    return len(pieces)
+
+
+@pytest.fixture(scope="session")
+def ledger_file(tmp_path_factory):
+    file = tmp_path_factory.mktemp("ledger") / "chronicle.db"
+    program("code", CHRONICLE, "-o", file, "--quiet")
+    return file

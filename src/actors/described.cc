@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/described.h"
+
+#include <algorithm>
+
+#include "actors/sides.h"
+#include "base/plain.h"
+#include "base/words.h"
+
+namespace verbale {
+namespace {
+
+constexpr std::uint32_t kStateWithin = 3;  ///< sentences in which a state stays in play
+
+}  // namespace
+
+bool points_back(const Tree& tree, std::uint32_t head) {
+  const std::int32_t det = tree.child(head, Deprel::kDet);
+  if (det == kAbsent) return false;
+  const auto word = static_cast<std::uint32_t>(det);
+  return tree.feature_of(word, "Definite") == "Def" || tree.feature_of(word, "PronType") == "Dem";
+}
+
+bool DescribedBefore::subject(std::uint32_t word) const {
+  return universal(tree_.word(tree_.first_conjunct(word)).deprel) == Deprel::kNsubj;
+}
+
+bool DescribedBefore::means_pair(std::uint32_t head) const {
+  const Word& word = tree_.word(head);
+  const Deprel plain = universal(word.deprel);
+  if (has_word(grammar_.pair, word.lemma)) {
+    // "persuaded both to sign", "threatened both with war": trees call it an adverb or worse.
+    const bool by_verb =
+        head > 0 && head + 1 < document_.words.size() && tree_.word(head - 1).upos == Upos::kVerb &&
+        (tree_.word(head + 1).upos == Upos::kAdp || tree_.word(head + 1).upos == Upos::kPart) &&
+        plain != Deprel::kNummod;
+    return by_verb || plain == Deprel::kNsubj || plain == Deprel::kObj || plain == Deprel::kIobj ||
+           plain == Deprel::kObl || plain == Deprel::kNmod;
+  }
+  if (!has_word(grammar_.pair_nouns, word.lemma)) return false;
+  const auto children = tree_.children(head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return child < head && has_word(grammar_.pair, tree_.word(child).lemma);
+  });
+}
+
+std::string DescribedBefore::state_in_play(std::uint32_t head) const {
+  const std::uint32_t sentence = tree_.word(head).sentence;
+  for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
+    if (it->actor == kAbsent || it->head >= head || it->locative) continue;
+    if (tree_.word(it->head).sentence + kStateWithin < sentence) break;
+    const Deprel deprel = tree_.word(it->head).deprel;
+    const bool acts =
+        subject(it->head) || deprel == Deprel::kNmodPoss || it->kind == MentionKind::kAdjective;
+    const std::string country = acts ? country_of(actor(*it)) : std::string();
+    if (!country.empty()) return country;
+  }
+  return {};
+}
+
+std::int32_t DescribedBefore::body_named(std::uint32_t head) const {
+  const std::string lemma(tree_.word(head).lemma);
+  for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
+    if (it->actor == kAbsent || it->head >= head || actor(*it).kind == "person") continue;
+    if (it->kind == MentionKind::kRole) continue;
+    const std::string& name = actor(*it).name;
+    const std::size_t space = name.rfind(' ');
+    if (space == std::string::npos || name.size() - space - 1 != lemma.size()) continue;
+    if (lower_case(std::string_view(name).substr(space + 1)) == lemma) return it->actor;
+  }
+  return kAbsent;
+}
+
+std::int32_t DescribedBefore::holder(std::uint32_t head) const {
+  const std::string lemma(tree_.word(head).lemma);
+  for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
+    if (it->actor == kAbsent || it->head >= head || actor(*it).kind != "person") continue;
+    const std::string said = " " + lower_case(actor(*it).description) + " ";
+    if (said.find(" " + lemma + " ") != std::string::npos) return it->actor;
+  }
+  return kAbsent;
+}
+
+}  // namespace verbale

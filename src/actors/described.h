@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whom a description without a name means, by what the report has named before it.
+//
+//   "the two sides", "both governments", "each"   the two parties in hand (sides.h)
+//   "the army", "his government"                  of the state that acted last, or of its owner
+//   "the union" after "European Union"            the body whose name ends so
+//   "the president" after "President X"           the person whose description says so
+#pragma once
+
+#include <verbale/document.h>
+#include <verbale/records.h>
+
+#include <cstdint>
+#include <string>
+
+#include "actors/grammar.h"
+#include "document/tree.h"
+
+namespace verbale {
+
+/// "the officials", "these officials".
+bool points_back(const Tree& tree, std::uint32_t head);
+
+class DescribedBefore {
+ public:
+  DescribedBefore(const Tree& tree, const Document& document, const Minutes& minutes,
+                  const ActorGrammar& grammar)
+      : tree_(tree), document_(document), minutes_(minutes), grammar_(grammar) {}
+
+  /// True for "both sides", "the two governments", "each side", and for "both" alone.
+  bool means_pair(std::uint32_t head) const;
+  /// CAMEO code of the country that acted last in the sentences just before; empty where none did.
+  std::string state_in_play(std::uint32_t head) const;
+  /// The body named before whose name ends with this word; kAbsent where there is none.
+  std::int32_t body_named(std::uint32_t head) const;
+  /// The person described before with this word as a title; kAbsent where there is none.
+  std::int32_t holder(std::uint32_t head) const;
+
+  bool subject(std::uint32_t word) const;
+
+ private:
+  const Actor& actor(const Mention& mention) const {
+    return minutes_.actors[static_cast<std::size_t>(mention.actor)];
+  }
+
+  const Tree& tree_;
+  const Document& document_;
+  const Minutes& minutes_;
+  const ActorGrammar& grammar_;
+};
+
+}  // namespace verbale

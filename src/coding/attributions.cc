@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/attributions.h"
+
+#include <verbale/document.h>
+
+#include <algorithm>
+
+namespace verbale {
+namespace {
+
+constexpr std::size_t kCountry = 3;  ///< letters of a code
+
+std::uint32_t span_size(const Statement& statement) {
+  std::uint32_t size = 0;
+  for (TextRange span : statement.content) size += span.size();
+  return size;
+}
+
+bool same_country(const ActorRef& a, const ActorRef& b) {
+  if (a.actor != kAbsent && a.actor == b.actor) return true;
+  return a.code.size() >= kCountry && a.code.substr(0, kCountry) == b.code.substr(0, kCountry);
+}
+
+}  // namespace
+
+std::vector<Attribution> chain_around(TextRange range, const std::vector<Statement>& statements) {
+  std::vector<const Statement*> around;
+  for (const Statement& statement : statements) {
+    for (TextRange content : statement.content) {
+      if (content.contains(range)) {
+        around.push_back(&statement);
+        break;
+      }
+    }
+  }
+  std::stable_sort(around.begin(), around.end(), [](const Statement* a, const Statement* b) {
+    return span_size(*a) > span_size(*b);
+  });
+  std::vector<Attribution> chain;
+  for (const Statement* statement : around) {
+    for (const ActorRef& via : statement->via) chain.push_back({via, std::nullopt});
+    for (const ActorRef& speaker : statement->speakers) chain.push_back({speaker, statement->cue});
+  }
+  return chain;
+}
+
+bool same_country(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const ActorRef& left) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](const ActorRef& right) { return same_country(left, right); });
+  });
+}
+
+bool of_nothing(std::uint32_t clause, const Tree& tree) {
+  const std::int32_t above = tree.head(clause);
+  if (above == kAbsent || tree.word(static_cast<std::uint32_t>(above)).upos != Upos::kNoun) {
+    return false;
+  }
+  const std::int32_t det = tree.child(static_cast<std::uint32_t>(above), Deprel::kDet);
+  return det != kAbsent && tree.feature_of(static_cast<std::uint32_t>(det), "PronType") == "Neg";
+}
+
+}  // namespace verbale

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/lemmas.h"
+
+#include "base/plain.h"
+
+namespace verbale {
+namespace {
+
+constexpr std::size_t kShortestStem = 2;  ///< letters
+
+bool ends_with(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() &&
+         text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+std::vector<std::pair<std::string, std::string>> pairs_of(TomlNode rows) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const TomlNode row : rows) {
+    std::vector<std::string> both = row.texts();
+    if (both.size() == 2) pairs.emplace_back(std::move(both[0]), std::move(both[1]));
+  }
+  return pairs;
+}
+
+/// The form without the ending and with the other one, or nothing. "*" before the ending asks for a
+/// doubled letter, of which one goes.
+std::string change(std::string_view form, std::string_view ending, std::string_view lemma_ending) {
+  const bool doubled = !ending.empty() && ending.front() == '*';
+  if (doubled) ending.remove_prefix(1);
+  if (!ends_with(form, ending)) return {};
+  std::string stem(form.substr(0, form.size() - ending.size()));
+  if (doubled) {
+    if (stem.size() < 2 || stem.back() != stem[stem.size() - 2]) return {};
+    stem.pop_back();
+  }
+  return stem.size() < kShortestStem ? std::string() : stem.append(lemma_ending);
+}
+
+}  // namespace
+
+Result<LemmaRepair> LemmaRepair::load(const DataFolder& data) {
+  LemmaRepair repair;
+  const std::string file = "grammar/inflection.toml";
+  const Status status = data.read(file, [&](const TomlEntry& root) -> Status {
+    repair.verb_endings_ = pairs_of(root.table.get("verb_endings"));
+    repair.noun_endings_ = pairs_of(root.table.get("noun_endings"));
+    for (const TomlNode forms : root.sub("irregular")) {
+      for (const std::string& form : forms.texts()) {
+        repair.irregular_.emplace(form, std::string(forms.key()));
+      }
+    }
+    return {};
+  });
+  if (!status) return tl::make_unexpected(status.error());
+  return repair;
+}
+
+void LemmaRepair::know(std::string_view lemma, TriggerPos pos) {
+  (pos == TriggerPos::kVerb ? verbs_ : nouns_).emplace(lemma);
+}
+
+void LemmaRepair::run(Document& document) const {
+  for (Word& word : document.words) {
+    if (word.upos == Upos::kVerb && word.deprel != Deprel::kAmod)
+      repair(word, document, verbs_, verb_endings_);
+    if (word.upos == Upos::kNoun) repair(word, document, nouns_, noun_endings_);
+  }
+}
+
+void LemmaRepair::repair(Word& word, Document& document, const Words& known,
+                         const Endings& endings) const {
+  if (known.count(std::string(word.lemma)) > 0) return;
+  const std::string form = lower_case(word.range.of(document.text));
+  const std::string lemma = lemma_of(form, known, endings);
+  if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
+}
+
+std::string LemmaRepair::lemma_of(const std::string& form, const Words& known,
+                                  const Endings& endings) const {
+  const auto irregular = irregular_.find(form);
+  if (irregular != irregular_.end() && known.count(irregular->second) > 0) return irregular->second;
+  for (const auto& [ending, lemma_ending] : endings) {
+    std::string lemma = change(form, ending, lemma_ending);
+    if (!lemma.empty() && known.count(lemma) > 0) return lemma;
+  }
+  return {};
+}
+
+}  // namespace verbale

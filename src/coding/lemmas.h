@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Brings words whose lemma the network got wrong back to a word of the lexicon:
+//
+//   slammed, lemma "slammed"     -> slam       (a rule of data/grammar/inflection.toml)
+//   withheld, lemma "withheld"   -> withhold   (an irregular form)
+//   hallowed, lemma "hallow"     stays: no word of the lexicon is its lemma by any rule
+//
+// A lemma that the lexicon knows is never touched, so a right answer cannot become wrong.
+#pragma once
+
+#include <verbale/document.h>
+#include <verbale/result.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "base/data_folder.h"
+#include "coding/lexicon.h"
+
+namespace verbale {
+
+class LemmaRepair {
+ public:
+  static Result<LemmaRepair> load(const DataFolder& data);
+  /// Words that are lemmas: verbs (TriggerPos::kVerb) or nouns.
+  void know(std::string_view lemma, TriggerPos pos);
+  void run(Document& document) const;
+
+ private:
+  using Endings = std::vector<std::pair<std::string, std::string>>;
+  using Words = std::unordered_set<std::string>;
+
+  void repair(Word& word, Document& document, const Words& known, const Endings& endings) const;
+  std::string lemma_of(const std::string& form, const Words& known, const Endings& endings) const;
+
+  Endings verb_endings_, noun_endings_;
+  std::unordered_map<std::string, std::string> irregular_;
+  Words verbs_, nouns_;
+};
+
+}  // namespace verbale

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/relation_reader.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/plain.h"
+
+namespace verbale {
+namespace {
+
+constexpr double kConfidence = 0.7;  ///< before calibration
+
+std::optional<TriggerPos> trigger_pos(Upos upos) {
+  switch (upos) {
+    case Upos::kVerb:
+      return TriggerPos::kVerb;
+    case Upos::kNoun:
+      return TriggerPos::kNoun;
+    case Upos::kAdj:
+      return TriggerPos::kAdj;
+    default:
+      return std::nullopt;
+  }
+}
+
+class RelationReader {
+ public:
+  RelationReader(const Roles& roles, const FactualityReader& factuality,
+                 const RelationLexicon& lexicon, const Minutes& minutes)
+      : roles_(roles),
+        tree_(roles.tree()),
+        factuality_(factuality),
+        lexicon_(lexicon),
+        minutes_(minutes) {}
+
+  std::vector<Relation> run() {
+    for (std::uint32_t word = 0; word < tree_.document().words.size(); ++word) {
+      const std::optional<TriggerPos> pos = trigger_pos(tree_.word(word).upos);
+      if (!pos) continue;
+      const auto* entries = lexicon_.with(tree_.word(word).lemma, *pos);
+      if (entries == nullptr) continue;
+      for (std::uint32_t index : *entries) {
+        if (read(word, lexicon_.entry(index))) break;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::vector<ActorRef> actors(std::uint32_t word,
+                               const std::vector<std::string>& selectors) const {
+    for (const std::string& selector : selectors) {
+      std::vector<ActorRef> found;
+      for (std::uint32_t filler : roles_.fill(word, selector)) {
+        if (filler == word) continue;
+        const std::vector<ActorRef> named = roles_.actors_named(filler, Places::kCount);
+        found.insert(found.end(), named.begin(), named.end());
+      }
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  std::optional<std::uint32_t> value(std::uint32_t word,
+                                     const std::vector<std::string>& selectors) const {
+    for (const std::string& selector : selectors) {
+      const WordList fillers = roles_.fill(word, selector);
+      if (!fillers.empty()) return fillers.front();
+    }
+    return std::nullopt;
+  }
+
+  bool fits(std::uint32_t word, const RelationEntry& entry, const std::vector<ActorRef>& objects,
+            std::optional<std::uint32_t> value) const {
+    if (!entry.when_value.empty() &&
+        (!value || !has_word(entry.when_value, lower_case(tree_.word(*value).lemma)))) {
+      return false;
+    }
+    if (!entry.when_modifier.empty()) {
+      const WordList before = roles_.fill(word, "modifier");
+      const bool one = std::any_of(before.begin(), before.end(), [&](std::uint32_t each) {
+        return has_word(entry.when_modifier, tree_.word(each).lemma);
+      });
+      if (!one) return false;
+    }
+    return entry.when_object_kind.empty() ||
+           std::any_of(objects.begin(), objects.end(), [&](const ActorRef& ref) {
+             return ref.actor != kAbsent &&
+                    has_word(entry.when_object_kind,
+                             minutes_.actors[static_cast<std::size_t>(ref.actor)].kind);
+           });
+  }
+
+  bool read(std::uint32_t word, const RelationEntry& entry) {
+    std::vector<ActorRef> subjects = actors(word, entry.subject);
+    std::vector<ActorRef> objects = actors(word, entry.object);
+    const std::optional<std::uint32_t> words = value(word, entry.value);
+    // "relations between France and Chad": the second side is the object.
+    if (objects.empty() && entry.value.empty() && subjects.size() == 2) {
+      objects.push_back(subjects.back());
+      subjects.pop_back();
+    }
+    const auto filled = [&](const std::string& need) {
+      if (need == "subject") return !subjects.empty();
+      if (need == "object") return !objects.empty() && !share_actor(subjects, objects);
+      return words.has_value();
+    };
+    const bool all = std::all_of(entry.needs.begin(), entry.needs.end(), filled);
+    if (!all || !fits(word, entry, objects, words)) return false;
+    for (const ActorRef& subject : subjects) add(word, entry, subject, objects, words);
+    return true;
+  }
+
+  void add(std::uint32_t word, const RelationEntry& entry, const ActorRef& subject,
+           const std::vector<ActorRef>& objects, std::optional<std::uint32_t> value) {
+    Relation relation;
+    relation.kind = entry.kind;
+    relation.sentence = tree_.word(word).sentence;
+    relation.subject = subject;
+    if (!objects.empty()) relation.object = objects.front();
+    relation.evidence = tree_.word(word).range;
+    widen(relation, relation.subject.mention);
+    widen(relation, relation.object.mention);
+    if (value) {
+      const TextRange range = words_of(*value);
+      relation.value = std::string(range.of(tree_.document().text));
+      widen(relation, range);
+    }
+    relation.factuality = factuality_.factuality(word);
+    relation.confidence = kConfidence;
+    found_.push_back(std::move(relation));
+  }
+
+  void widen(Relation& relation, const std::optional<TextRange>& range) const {
+    const TextRange sentence = tree_.document().sentences[relation.sentence].range;
+    if (range && sentence.contains(*range)) relation.evidence = relation.evidence.join(*range);
+  }
+
+  /// The phrase without the preposition before it.
+  TextRange words_of(std::uint32_t head) const {
+    std::uint32_t begin = head, end = head + 1;
+    for (std::uint32_t word : tree_.subtree(head)) {
+      const Deprel deprel = tree_.word(word).deprel;
+      if (deprel == Deprel::kCase && tree_.head(word) == static_cast<std::int32_t>(head)) continue;
+      if (tree_.word(word).upos == Upos::kPunct) continue;
+      begin = std::min(begin, word);
+      end = std::max(end, word + 1);
+    }
+    return tree_.document().range_of(begin, end);
+  }
+
+  const Roles& roles_;
+  const Tree& tree_;
+  const FactualityReader& factuality_;
+  const RelationLexicon& lexicon_;
+  const Minutes& minutes_;
+  std::vector<Relation> found_;
+};
+
+}  // namespace
+
+std::vector<Relation> read_relations(const Roles& roles, const FactualityReader& factuality,
+                                     const RelationLexicon& lexicon, const Minutes& minutes) {
+  return RelationReader(roles, factuality, lexicon, minutes).run();
+}
+
+}  // namespace verbale

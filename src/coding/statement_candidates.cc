@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/statement_candidates.h"
+
+#include <algorithm>
+
+#include "base/plain.h"
+
+namespace verbale {
+
+Statement make_statement(const Document& document, std::uint32_t sentence, TextRange cue,
+                         std::vector<TextRange> content, const Cue& how,
+                         std::vector<ActorRef> speakers) {
+  Statement statement;
+  statement.sentence = sentence;
+  statement.cue = statement.evidence = cue;
+  statement.content = std::move(content);
+  statement.attitude = how.attitude;
+  statement.speakers = std::move(speakers);
+  statement.time.from_report = true;
+  const TextRange whole = document.sentences[sentence].range;
+  for (TextRange span : statement.content) {
+    if (whole.overlaps(span)) statement.evidence = statement.evidence.join(span);
+  }
+  for (const ActorRef& speaker : statement.speakers) {
+    if (speaker.mention && whole.contains(*speaker.mention)) {
+      statement.evidence = statement.evidence.join(*speaker.mention);
+    }
+  }
+  return statement;
+}
+
+std::vector<StatementCandidate> CandidateReader::run(bool unknown) {
+  static const Cue kSays{"assert", {}, {}, {}, false, false, {}, false};
+  for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
+    const Word& here = tree_.word(word);
+    const Cue* cue = lexicon_.cue(here.lemma, here.upos);
+    if (const Cue* state = state_of_mind(word)) cue = state;
+    if (cue != nullptr && !cue->via) read(word, *cue, true);
+    if (cue == nullptr && unknown && may_speak(word)) read(word, kSays, false);
+  }
+  return std::move(found_);
+}
+
+/// "is determined to stay", "were convinced that": a participle that the lexicon has as an
+/// adjective speaks of its subject, not of somebody who did that to it.
+const Cue* CandidateReader::state_of_mind(std::uint32_t word) const {
+  if (!speakers_.in_state(word)) return nullptr;
+  return lexicon_.cue(lower_case(document_.form(word)), Upos::kAdj);
+}
+
+/// A verb with a doer, and a finite clause or a quotation under it.
+bool CandidateReader::may_speak(std::uint32_t word) const {
+  if (tree_.word(word).upos != Upos::kVerb || roles_.subject(word).empty()) return false;
+  if (tree_.has_child(word, Deprel::kCcomp)) return true;
+  const auto children = tree_.children(word);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return universal(tree_.word(child).deprel) != Deprel::kPunct &&
+           contents_.quoted(tree_.word(child).range) && !contents_.quoted(tree_.word(word).range);
+  });
+}
+
+void CandidateReader::read(std::uint32_t word, const Cue& cue, bool known) {
+  WordList speakers = speakers_.at(word);
+  std::vector<TextRange> content = contents_.content(word, cue);
+  const std::optional<Aside> inserted = aside_at(tree_, word, quotes_);
+  const bool aside = inserted && set_aside(*inserted, speakers, content);
+  if (content.empty() || (speakers.empty() && !nobody_speaks(word, cue))) return;
+  const TextRange cue_span = cue_range(word, content.front());
+  Statement statement =
+      make_statement(document_, tree_.word(word).sentence, cue_span, std::move(content), cue,
+                     cue.raising ? std::vector<ActorRef>() : speakers_.refs(speakers));
+  add_via(word, speakers, statement);
+  statement.addressees = speakers_.in_roles(word, cue.addressee);
+  for (ActorRef& outlet : speakers_.outlets_among(statement.addressees)) {
+    statement.via.push_back(std::move(outlet));
+  }
+  statement.toward = speakers_.in_roles(word, cue.toward);
+  if (!cue.naming.empty() && says_what_it_is(word)) statement.attitude = cue.naming;
+  if (statement.toward.empty()) statement.toward = spoken_of(word, statement.speakers);
+  found_.push_back({std::move(statement), word, known, aside});
+}
+
+/// "Iran intends to leave, according to a diplomat": the diplomat speaks, of what Iran has in mind.
+bool says(const Statement& statement) {
+  static constexpr std::string_view kMinds[] = {"expect", "fear", "hope", "intend", "believe"};
+  return !statement.speakers.empty() &&
+         std::find(std::begin(kMinds), std::end(kMinds), statement.attitude) == std::end(kMinds);
+}
+
+void CandidateReader::add_via(std::uint32_t word, const WordList& speakers,
+                              Statement& statement) const {
+  for (const SpeechPhrase& phrase : phrases_) {
+    if (phrase.governor != word || !says(statement)) continue;
+    const std::vector<ActorRef> passing = speakers_.refs(tree_.conjuncts(phrase.word));
+    statement.via.insert(statement.via.end(), passing.begin(), passing.end());
+  }
+  const std::vector<ActorRef> passed = speakers_.passed_on(word, speakers);
+  statement.via.insert(statement.via.end(), passed.begin(), passed.end());
+}
+
+/// Speech set aside whose verb the tree gave to somebody else, or to which it gave nothing to
+/// say.
+bool CandidateReader::set_aside(const Aside& aside, WordList& speakers,
+                                std::vector<TextRange>& content) const {
+  const bool known = std::find(speakers.begin(), speakers.end(), aside.speaker) != speakers.end();
+  if (known && !content.empty()) return false;
+  if (!known) speakers = {aside.speaker};
+  content = contents_.around(aside);
+  return true;
+}
+
+/// "It was announced that ...", "a claim that ...": said by somebody whom the report does not
+/// name.
+bool CandidateReader::nobody_speaks(std::uint32_t word, const Cue& cue) const {
+  if (cue.raising) return true;
+  const bool clause = contents_.clause_under(word) != kAbsent;
+  return tree_.word(word).upos == Upos::kVerb ? roles_.passive(word) : clause;
+}
+
+/// "called the raid [a provocation]": a second object, or a predicate of the object.
+bool CandidateReader::says_what_it_is(std::uint32_t verb) const {
+  const auto children = tree_.children(verb);
+  const auto objects = std::count_if(children.begin(), children.end(), [&](std::uint32_t child) {
+    return universal(tree_.word(child).deprel) == Deprel::kObj;
+  });
+  const std::int32_t predicate = tree_.child(verb, Deprel::kXcomp);
+  if (objects > 1) return true;
+  return objects == 1 && predicate != kAbsent &&
+         tree_.word(static_cast<std::uint32_t>(predicate)).upos != Upos::kVerb;
+}
+
+/// Whom the content is about: the subject of its clause, where it is not the speaker's own side.
+std::vector<ActorRef> CandidateReader::spoken_of(std::uint32_t word,
+                                                 const std::vector<ActorRef>& speakers) const {
+  const std::int32_t clause = contents_.clause_under(word);
+  if (clause == kAbsent) return {};
+  std::vector<ActorRef> refs = roles_.actors_in(roles_.subject(static_cast<std::uint32_t>(clause)));
+  std::erase_if(refs, [&](const ActorRef& ref) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](const ActorRef& speaker) {
+      return ref.code.empty() || ref.code.substr(0, 3) == speaker.code.substr(0, 3);
+    });
+  });
+  return refs;
+}
+
+/// The cue with what belongs to its verb: "has not said", "pointed out", "called for".
+TextRange CandidateReader::cue_range(std::uint32_t word, TextRange content) const {
+  TextRange range = tree_.word(word).range;
+  for (std::uint32_t child : tree_.children(word)) {
+    const Deprel deprel = tree_.word(child).deprel;
+    const bool adverb = universal(deprel) == Deprel::kAdvmod && child + 1 == word;
+    const bool before = child < word && (universal(deprel) == Deprel::kAux || adverb ||
+                                         tree_.feature_of(child, "Polarity") == "Neg");
+    if (before || (deprel == Deprel::kCompoundPrt && child == word + 1)) {
+      range = range.join(tree_.word(child).range);
+    }
+  }
+  for (std::uint32_t next = word + 1; next < document_.words.size(); ++next) {
+    const Word& between = tree_.word(next);
+    if (between.range.begin >= content.begin || next > word + 2) break;
+    if (between.upos == Upos::kAdp && between.range.end <= content.begin) {
+      range = range.join(between.range);
+    }
+  }
+  return range;
+}
+
+}  // namespace verbale

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/undertakings.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/plain.h"
+#include "coding/attributions.h"
+
+namespace verbale {
+namespace {
+
+/// Sentences behind the mention of an agreement in which its clauses are expected.
+constexpr std::uint32_t kClausesWithin = 6;
+
+class UndertakingReader {
+ public:
+  UndertakingReader(const Roles& roles, const CommitmentLexicon& lexicon, const Minutes& minutes)
+      : roles_(roles), tree_(roles.tree()), lexicon_(lexicon), minutes_(minutes) {}
+
+  std::vector<Promise> run(const std::vector<Promise>& taken) {
+    std::vector<Promise> found;
+    for (std::uint32_t word = 0; word < tree_.document().words.size(); ++word) {
+      note_agreement(word);
+      if (is_taken(word, taken)) continue;
+      if (std::optional<Promise> promise = offer(word)) found.push_back(std::move(*promise));
+      if (tree_.word(word).upos != Upos::kVerb) continue;
+      if (std::optional<Promise> promise = read(word)) found.push_back(std::move(*promise));
+    }
+    return found;
+  }
+
+ private:
+  void note_agreement(std::uint32_t word) {
+    const Word& here = tree_.word(word);
+    const bool noun = here.upos == Upos::kNoun || here.upos == Upos::kPropn;
+    if (noun && lexicon_.names_agreement(hyphened_lemma(word, tree_))) agreement_ = here.sentence;
+  }
+
+  static bool is_taken(std::uint32_t word, const std::vector<Promise>& taken) {
+    return std::any_of(taken.begin(), taken.end(), [&](const Promise& promise) {
+      return promise.word == word || promise.content == word;
+    });
+  }
+
+  /// "is ready to lift the ban if Serbia does the same".
+  std::optional<Promise> offer(std::uint32_t word) const {
+    const Word& here = tree_.word(word);
+    if (here.upos != Upos::kAdj || !lexicon_.willing(here.lemma) || negated(word)) return std::nullopt;
+    const WordList clause = roles_.fill(word, "clause");
+    Promise promise;
+    promise.word = word;
+    promise.condition = condition_of(word);
+    promise.debtors = coded(roles_.actors_in(roles_.subject(word)));
+    if (clause.empty() || !promise.condition || promise.debtors.empty()) return std::nullopt;
+    promise.content = clause.front();
+    promise.claim = PromiseClaim::kMade;
+    promise.evidence = tree_.range(word);
+    return promise;
+  }
+
+  std::optional<Promise> read(std::uint32_t word) const {
+    if (binds(word)) return bound_by(word);
+    if (of_nothing(word, tree_)) return std::nullopt;
+    const bool agreed = is_clause(word) || by_agreement(word);
+    const bool clause = is_clause(word) || (agreed && is_to(word, "Past"));
+    const bool bound = clause || is_to(word, "Pres");
+    if (!bound && !modal(word)) return std::nullopt;
+    Promise promise;
+    promise.word = word;
+    promise.content = word;
+    promise.claim = PromiseClaim::kMade;
+    promise.condition = condition_of(word);
+    promise.debtors = coded(roles_.actors_in(roles_.subject(word)));
+    const std::vector<ActorRef> speaker = speaker_of(word);
+    const bool says_itself = same_country(speaker, promise.debtors);
+    if (promise.condition && promise.debtors.empty()) promise.debtors = speaker;
+    const bool holds =
+        promise.condition ? !speaker.empty() || agreed || only(*promise.condition) : bound || says_itself || agreed;
+    if (!holds || refuses_to_promise(word)) return std::nullopt;
+    // "The posts are to be given up": an agreement's own words need not say by whom.
+    const bool nobody = promise.debtors.empty();
+    if (nobody && !(bound && agreed && roles_.passive(word))) return std::nullopt;
+    promise.evidence = tree_.range(word);
+    return promise;
+  }
+
+  /// "will come only if": the report itself tells a condition that somebody set.
+  bool only(std::uint32_t clause) const {
+    const auto words = tree_.subtree(clause);
+    const std::uint32_t first = words.front();
+    const auto is_only = [&](std::uint32_t word) { return tree_.word(word).lemma == "only"; };
+    return is_only(first) || (first > 0 && is_only(first - 1));
+  }
+
+  /// "Under the deal Chad withdraws", "in return Chad will withdraw".
+  bool is_clause(std::uint32_t word) const {
+    const bool now =
+        tree_.feature_of(word, "Tense") == "Pres" && tree_.feature_of(word, "VerbForm") == "Fin";
+    const auto children = tree_.children(word);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      if (universal(tree_.word(child).deprel) != Deprel::kObl) return false;
+      const std::string lemma = hyphened_lemma(child, tree_);
+      const bool under = lexicon_.under(tree_.preposition(child)) && lexicon_.has_clauses(lemma);
+      return (under && (now || modal(word) || is_to(word, "Past"))) ||
+             (lexicon_.in_return(lemma) && modal(word));
+    });
+  }
+
+  bool binds(std::uint32_t word) const {
+    return std::any_of(lexicon_.verbs().begin(), lexicon_.verbs().end(),
+                       [&](const CommitmentVerb& verb) {
+                         return verb.kind == CommitmentVerbKind::kBind &&
+                                has_word(verb.words, tree_.word(word).lemma);
+                       });
+  }
+
+  /// "The accord obliges Chad to withdraw": the object owes what the clause says.
+  std::optional<Promise> bound_by(std::uint32_t word) const {
+    const WordList text = roles_.subject(word);
+    const WordList clause = roles_.fill(word, "clause");
+    if (text.empty() || clause.empty() || !speaks_of_agreement(text.front())) return std::nullopt;
+    if (negated(word)) return std::nullopt;
+    Promise promise;
+    promise.word = word;
+    promise.content = clause.front();
+    promise.claim = PromiseClaim::kMade;
+    promise.debtors = coded(roles_.actors_in(roles_.object(word)));
+    promise.condition = condition_of(word);
+    promise.evidence = tree_.range(word);
+    if (promise.debtors.empty()) return std::nullopt;
+    return promise;
+  }
+
+  /// An agreement by name, or "it" where one was just spoken of.
+  bool speaks_of_agreement(std::uint32_t word) const {
+    if (lexicon_.has_clauses(hyphened_lemma(word, tree_))) return true;
+    const bool pronoun = tree_.word(word).upos == Upos::kPron;
+    return pronoun && agreement_ && tree_.word(word).sentence <= *agreement_ + 1;
+  }
+
+  /// "is to withdraw", "are to be freed"; "was to" tells of what came otherwise, unless an
+  /// agreement said so.
+  bool is_to(std::uint32_t word, std::string_view tense) const {
+    if (tree_.feature_of(word, "VerbForm") != "Inf" && !roles_.passive(word)) return false;
+    bool be = false, to = false;
+    for (std::uint32_t child : tree_.children(word)) {
+      const Word& here = tree_.word(child);
+      be |= here.upos == Upos::kAux && lexicon_.binds(here.lemma) &&
+            feature(here.feats, "Tense") == tense;
+      to |= here.deprel == Deprel::kMark && here.upos == Upos::kPart;
+    }
+    return be && to;
+  }
+
+  bool modal(std::uint32_t word) const {
+    const auto children = tree_.children(word);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return universal(tree_.word(child).deprel) == Deprel::kAux &&
+             lexicon_.intends(tree_.word(child).lemma);
+    });
+  }
+
+  /// "would not commit itself": a refusal to promise is no promise.
+  bool refuses_to_promise(std::uint32_t word) const {
+    const bool making = std::any_of(lexicon_.verbs().begin(), lexicon_.verbs().end(),
+                                    [&](const CommitmentVerb& verb) {
+                                      return verb.kind == CommitmentVerbKind::kMake &&
+                                             has_word(verb.words, tree_.word(word).lemma);
+                                    });
+    return making && negated(word);
+  }
+
+  bool negated(std::uint32_t word) const {
+    const auto children = tree_.children(word);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return tree_.feature_of(child, "Polarity") == "Neg";
+    });
+  }
+
+  /// A report's own "will" is a clause where an agreement was just spoken of; so is the agreement's
+  /// ("according to the text").
+  bool by_agreement(std::uint32_t word) const {
+    if (!agreement_ || tree_.word(word).sentence > *agreement_ + kClausesWithin) return false;
+    const auto chain = chain_around(tree_.word(word).range, minutes_.statements);
+    return std::all_of(chain.begin(), chain.end(),
+                       [&](const Attribution& link) { return is_text(link.source); });
+  }
+
+  bool is_text(const ActorRef& source) const {
+    if (!source.code.empty() || !source.mention) return false;
+    const std::string said = lower_case(source.mention->of(tree_.document().text));
+    return lexicon_.has_clauses(said.substr(said.rfind(' ') + 1));
+  }
+
+  /// At the word, or at the verb of saying above it ("If not, he warned, it would ...").
+  std::optional<std::uint32_t> condition_of(std::uint32_t word) const {
+    if (const auto own = condition_at(word, tree_, lexicon_)) return own;
+    const std::int32_t above = tree_.head(word);
+    if (above == kAbsent) return std::nullopt;
+    return condition_at(static_cast<std::uint32_t>(above), tree_, lexicon_);
+  }
+
+  std::vector<ActorRef> speaker_of(std::uint32_t word) const {
+    return innermost_speaker(chain_around(tree_.word(word).range, minutes_.statements),
+                             [](const ActorRef& ref) { return !ref.code.empty(); });
+  }
+
+  static std::vector<ActorRef> coded(std::vector<ActorRef> refs) {
+    std::erase_if(refs, [](const ActorRef& ref) { return ref.code.size() < 3; });
+    return refs;
+  }
+
+  const Roles& roles_;
+  const Tree& tree_;
+  const CommitmentLexicon& lexicon_;
+  const Minutes& minutes_;
+  std::optional<std::uint32_t> agreement_;  ///< sentence that spoke of one last
+};
+
+}  // namespace
+
+std::vector<Promise> read_undertakings(const Roles& roles, const CommitmentLexicon& lexicon,
+                                       const Minutes& minutes, const std::vector<Promise>& taken) {
+  return UndertakingReader(roles, lexicon, minutes).run(taken);
+}
+
+}  // namespace verbale

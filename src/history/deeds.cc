@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "history/deeds.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "history/knowledge_text.h"
+
+namespace verbale {
+namespace {
+
+constexpr double kWordsWithTarget = 0.12;
+constexpr double kWordsAlone = 0.35;
+constexpr std::size_t kFinest = 3;   ///< digits of a code that says what is done, not only its root
+constexpr std::size_t kAsked = 400;  ///< events of one side, kind and promise that are looked at
+constexpr std::size_t kKept = 12;    ///< deeds of one promise
+
+bool begins(std::string_view code, std::string_view with) {
+  return code.substr(0, with.size()) == with;
+}
+
+/// Words, wishes and promises are no deeds.
+constexpr std::string_view kFirstDeed = "04";
+
+/// USA and USAGOV may have done it for each other, USAGOV and USACOP not.
+bool one_debtor(const Codes& debtors, const Codes& doers) {
+  return std::any_of(debtors.begin(), debtors.end(), [&](const std::string& debtor) {
+    return std::any_of(doers.begin(), doers.end(), [&](const std::string& doer) {
+      return begins(debtor, doer) || begins(doer, debtor);
+    });
+  });
+}
+
+/// The same deed, where both codes say more than the root.
+bool same_act(std::string_view promised, std::string_view done) {
+  if (promised.size() < kFinest || done.size() < kFinest) return false;
+  return begins(promised, done) || begins(done, promised);
+}
+
+bool opposite_act(std::string_view promised, std::string_view done) {
+  static const auto kLines = lines_of(opposites_text());
+  return std::any_of(kLines.begin(), kLines.end(), [&](const std::vector<std::string>& line) {
+    return line.size() == 2 && begins(promised, line[0]) && begins(done, line[1]);
+  });
+}
+
+/// All that the records of one promise say of it together.
+struct Pledge {
+  Day made = kNoDay;
+  Codes debtors, concerned;
+  std::set<std::string> acts;
+  WordSet words;
+  bool negated = false;
+};
+
+void add_to(WordSet& words, const WordSet& more) {
+  WordSet both;
+  std::set_union(words.begin(), words.end(), more.begin(), more.end(), std::back_inserter(both));
+  words = std::move(both);
+}
+
+class Finder {
+ public:
+  Finder(const Told& told, const std::vector<Joined>& joined,
+         const std::vector<std::uint32_t>& incidents)
+      : told_(told), joined_(joined), incidents_(incidents) {}
+
+  std::vector<Deed> run() {
+    gather();
+    index();
+    for (const auto& [first, pledge] : pledges_) deeds_of(first, pledge);
+    return std::move(out_);
+  }
+
+ private:
+  void gather() {
+    for (std::uint32_t i = 0; i < joined_.size(); ++i) {
+      const ToldCommitment& one = told_.commitments[i];
+      Pledge& pledge = pledges_[joined_[i].first];
+      if (joined_[i].first == i) {
+        pledge.made = told_.reports[one.report].day;
+        pledge.negated = one.negated;
+        pledge.debtors = one.debtors;
+      }
+      for (const Codes* more : {&one.creditors, &one.objects}) {
+        pledge.concerned.insert(pledge.concerned.end(), more->begin(), more->end());
+      }
+      if (one.cameo.size() >= kFinest && one.cameo >= kFirstDeed) pledge.acts.insert(one.cameo);
+      add_to(pledge.words, one.content);
+    }
+  }
+
+  /// Asserted events by the side that acts, in order of time.
+  void index() {
+    for (std::uint32_t i = 0; i < told_.events.size(); ++i) {
+      const ToldEvent& event = told_.events[i];
+      if (!event.asserted || event.begin == kNoDay || incidents_[i] != i) continue;
+      std::set<std::string> sides;
+      for (const std::string& code : event.sources) sides.emplace(side_of(code));
+      for (const std::string& side : sides) by_side_[side + ' ' + event.cameo].push_back(i);
+    }
+    for (auto& [side, events] : by_side_) {
+      std::stable_sort(events.begin(), events.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return told_.events[a].begin < told_.events[b].begin;
+      });
+    }
+  }
+
+  void deeds_of(std::uint32_t first, const Pledge& pledge) {
+    if (pledge.made == kNoDay || pledge.acts.empty()) return;
+    std::set<std::string> sides;
+    for (const std::string& code : pledge.debtors) sides.emplace(side_of(code));
+    std::set<std::uint32_t> seen;
+    const std::size_t before = out_.size();
+    for (const std::string& side : sides) {
+      // The codes of one side are neighbours in the map.
+      for (auto at = by_side_.lower_bound(side + ' ');
+           at != by_side_.end() && begins(at->first, side + ' '); ++at) {
+        kind(first, pledge, at->first.substr(side.size() + 1), at->second, seen);
+      }
+    }
+    std::sort(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+              [&](const Deed& a, const Deed& b) {
+                const Day x = told_.events[a.event].begin, y = told_.events[b.event].begin;
+                return x != y ? x < y : a.event < b.event;
+              });
+    if (out_.size() > before + kKept) out_.resize(before + kKept);
+  }
+
+  void kind(std::uint32_t first, const Pledge& pledge, const std::string& done,
+            const std::vector<std::uint32_t>& events, std::set<std::uint32_t>& seen) {
+    for (const std::string& promised : pledge.acts) {
+      const bool same = same_act(promised, done);
+      if (!same && (pledge.negated || !opposite_act(promised, done))) continue;
+      const auto from = std::partition_point(
+          events.begin(), events.end(),
+          [&](std::uint32_t event) { return told_.events[event].begin <= pledge.made; });
+      const auto rest = static_cast<std::size_t>(events.end() - from);
+      for (auto at = from; at != from + static_cast<std::ptrdiff_t>(std::min(rest, kAsked)); ++at) {
+        if (!fits(pledge, told_.events[*at]) || !seen.insert(*at).second) continue;
+        out_.push_back({first, *at, pledge.negated || !same, reason(promised, done, same, pledge)});
+      }
+    }
+  }
+
+  bool fits(const Pledge& pledge, const ToldEvent& event) const {
+    if (!one_debtor(pledge.debtors, event.sources)) return false;
+    if (different_sides(pledge.concerned, event.targets)) return false;
+    const double words = told_.weights.likeness(pledge.words, event.words);
+    const bool target = same_side(pledge.concerned, event.targets);
+    return words >= (target ? kWordsWithTarget : kWordsAlone);
+  }
+
+  static std::string reason(const std::string& promised, const std::string& done, bool same,
+                            const Pledge& pledge) {
+    if (same && pledge.negated)
+      return "the debtor did what it had promised not to do (" + done + ")";
+    if (same) return "the debtor did what it had promised (" + done + ")";
+    return "the debtor did the opposite (" + done + ") of what it had promised (" + promised + ")";
+  }
+
+  const Told& told_;
+  const std::vector<Joined>& joined_;
+  const std::vector<std::uint32_t>& incidents_;
+  std::map<std::uint32_t, Pledge> pledges_;
+  std::map<std::string, std::vector<std::uint32_t>> by_side_;  ///< "USA 085": events
+  std::vector<Deed> out_;
+};
+
+}  // namespace
+
+std::vector<Deed> find_deeds(const Told& told, const std::vector<Joined>& joined,
+                             const std::vector<std::uint32_t>& incidents) {
+  return Finder(told, joined, incidents).run();
+}
+
+}  // namespace verbale

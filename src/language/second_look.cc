@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/second_look.h"
+
+#include <algorithm>
+
+#include "language/spanning_tree.h"
+
+namespace verbale {
+namespace {
+
+constexpr float kMostLost = 12;  ///< of the sum of the arcs' scores
+constexpr float kNever = -1e9F;
+
+const Word& word_of(const ScoredTree& tree, std::size_t i) {
+  return tree.document.words[tree.sentence.begin + i];
+}
+
+bool nominal(Upos upos) {
+  return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron || upos == Upos::kNum;
+}
+
+std::size_t root_of(const ScoredTree& tree) {
+  const auto root = std::find(tree.heads.begin(), tree.heads.end(), 0U);
+  return static_cast<std::size_t>(root - tree.heads.begin());
+}
+
+template <class Kind>
+bool has_child(const ScoredTree& tree, std::size_t head, const Kind& kind) {
+  for (std::size_t i = 0; i < tree.heads.size(); ++i) {
+    if (tree.heads[i] == head + 1 && kind(word_of(tree, i))) return true;
+  }
+  return false;
+}
+
+/// True where a whole sentence stands under a noun that no auxiliary makes a predicate.
+bool lacks_predicate(const ScoredTree& tree) {
+  const std::size_t root = root_of(tree);
+  if (!nominal(word_of(tree, root).upos)) return false;
+  if (word_of(tree, tree.heads.size() - 1).upos != Upos::kPunct) return false;
+  const auto behind = tree.sentence.begin + static_cast<std::uint32_t>(root) + 1;
+  if (behind < tree.sentence.end && tree.document.form(behind) == ":") return false;
+  return !has_child(tree, root, [](const Word& word) { return word.upos == Upos::kAux; });
+}
+
+/// A finite verb, or what may be one by its form ("called").
+bool may_be_predicate(const Word& word) {
+  if (word.upos != Upos::kVerb) return false;
+  const std::string_view form = feature(word.feats, "VerbForm");
+  return form == "Fin" || (form == "Part" && feature(word.feats, "Tense") == "Past");
+}
+
+float total(const ScoredTree& tree) {
+  const std::size_t n = tree.heads.size();
+  float sum = 0;
+  for (std::size_t i = 0; i < n; ++i) sum += tree.scores[i * (n + 1) + tree.heads[i]];
+  return sum;
+}
+
+bool relative_clause(const ScoredTree& tree) {
+  return has_child(tree, root_of(tree),
+                   [](const Word& word) { return feature(word.feats, "PronType") == "Rel"; });
+}
+
+/// No arc passes over the root, which is the only one.
+void keep_sides_apart(const ScoredTree& tree, std::size_t root) {
+  const std::size_t n = tree.heads.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    if (i != root) tree.scores[i * (n + 1)] = kNever;
+    for (std::size_t head = 0; head < n; ++head) {
+      const bool over = (i < root && head > root) || (i > root && head < root);
+      if (over) tree.scores[i * (n + 1) + head + 1] = kNever;
+    }
+  }
+}
+
+/// False where no word may be the predicate.
+bool allow_only_predicates(const ScoredTree& tree) {
+  const std::size_t n = tree.heads.size();
+  bool any = false;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (may_be_predicate(word_of(tree, i)))
+      any = true;
+    else
+      tree.scores[i * (n + 1)] = kNever;
+  }
+  return any;
+}
+
+}  // namespace
+
+void prefer_predicate(const ScoredTree& tree) {
+  if (!lacks_predicate(tree)) return;
+  const float best = total(tree);
+  if (!allow_only_predicates(tree)) return;
+  const std::size_t n = tree.heads.size();
+  const std::vector<std::uint32_t> before = tree.heads;
+  best_tree(tree.scores, n, tree.heads);
+  if (best - total(tree) > kMostLost || relative_clause(tree)) {
+    tree.heads = before;
+    return;
+  }
+  keep_sides_apart(tree, root_of(tree));
+  best_tree(tree.scores, n, tree.heads);
+}
+
+void settle_voice(Document& document, const Sentence& sentence) {
+  std::vector<bool> passive(sentence.end - sentence.begin, false);
+  const auto head_of = [&](std::uint32_t word) {
+    return static_cast<std::size_t>(document.words[word].head) - sentence.begin;
+  };
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    if (document.words[word].deprel == Deprel::kAuxPass) passive[head_of(word)] = true;
+  }
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    if (here.deprel == Deprel::kNsubjPass && !passive[head_of(word)]) here.deprel = Deprel::kNsubj;
+  }
+}
+
+namespace {
+
+bool quotation_mark(std::string_view form) {
+  return form == "\"" || form == "\xe2\x80\x9d" || form == "''";
+}
+
+/// True where `verb` comes right after the end of a quotation with its comma or mark.
+bool follows_quotation(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  if (verb < sentence.begin + 3) return false;
+  const std::string_view last = document.form(verb - 1), before = document.form(verb - 2);
+  const auto stop = [](std::string_view form) { return form == "," || form == "?" || form == "!"; };
+  return (quotation_mark(last) && stop(before)) || (quotation_mark(before) && last == ",");
+}
+
+}  // namespace
+
+void settle_inverted_speech(Document& document, const Sentence& sentence) {
+  for (std::uint32_t verb = sentence.begin; verb < sentence.end; ++verb) {
+    if (document.words[verb].upos != Upos::kVerb || !follows_quotation(document, sentence, verb))
+      continue;
+    Word *quoted = nullptr, *speaker = nullptr;
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      Word& here = document.words[word];
+      if (here.head != static_cast<std::int32_t>(verb)) continue;
+      if (here.deprel == Deprel::kNsubj) quoted = word < verb ? &here : nullptr;
+      if (here.deprel == Deprel::kObj && word > verb) speaker = &here;
+    }
+    if (quoted == nullptr || speaker == nullptr) continue;
+    quoted->deprel = Deprel::kCcomp;
+    speaker->deprel = Deprel::kNsubj;
+  }
+}
+
+void settle_auxiliaries(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    if (here.head == kAbsent || universal(here.deprel) == Deprel::kConj) continue;
+    const Word& above = document.words[static_cast<std::size_t>(here.head)];
+    const Deprel role = universal(here.deprel);
+    const bool argument = role == Deprel::kNsubj || role == Deprel::kObl || role == Deprel::kObj ||
+                          role == Deprel::kAdvcl || role == Deprel::kCcomp;
+    const bool auxiliary = above.upos == Upos::kAux && universal(above.deprel) == Deprel::kAux;
+    if (argument && auxiliary && above.head != static_cast<std::int32_t>(word))
+      here.head = above.head;
+  }
+}
+
+}  // namespace verbale

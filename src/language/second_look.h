@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A second look at trees whose root is a noun. In "The envoy, who was late, left" and "Berlin, then
+// alone, objected" the scorer may prefer a noun that everything describes, by a little; where a
+// tree under a verb is nearly as good, that one is meant. Headlines, lists and "NAME: words" stay
+// as they are. On 214 news articles this changes 116 of 7,204 sentences, nearly all for the better;
+// on EWT dev, much of it chat, LAS goes from 82.94 to 82.92. Cost: a second search where it
+// applies.
+#pragma once
+
+#include <verbale/document.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace verbale {
+
+/// The words of one sentence with their arc scores (spanning_tree.h) and heads.
+struct ScoredTree {
+  const Document& document;
+  const Sentence& sentence;
+  std::span<float> scores;
+  std::vector<std::uint32_t>& heads;
+};
+
+/// Gives the tree another root where its own is a noun without an auxiliary and a verb will do.
+/// Spoils the scores.
+void prefer_predicate(const ScoredTree& tree);
+
+/// A verb without an auxiliary of the passive has no passive subject ("the envoy, late, called").
+void settle_voice(Document& document, const Sentence& sentence);
+
+/// Who stands behind the verb that follows a quotation speaks it: in '"Logistics," explained a
+/// colonel' the colonel is the subject, and the words quoted are a clause.
+void settle_inverted_speech(Document& document, const Sentence& sentence);
+
+/// Auxiliaries hold nothing: in "Turkey had in July agreed" subject and time belong to the verb.
+void settle_auxiliaries(Document& document, const Sentence& sentence);
+
+}  // namespace verbale

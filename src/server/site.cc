@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/site.h"
+
+#include <verbale/json.h>
+#include <verbale/ledger.h>
+#include <verbale/validate.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "ledger/load.h"
+#include "server/guard.h"
+#include "server/pages.h"
+#include "server/reviews.h"
+#include "server/routes.h"
+#include "server/tables.h"
+
+namespace verbale {
+namespace {
+
+HttpResponse told(const Error& error) {
+  const bool asked_wrongly =
+      error.code == ErrorCode::kUsage || error.code == ErrorCode::kDateInvalid ||
+      error.code == ErrorCode::kEmptyReport || error.code == ErrorCode::kUtf8Invalid ||
+      error.code == ErrorCode::kJsonInvalid || error.code == ErrorCode::kJsonField;
+  const bool missing =
+      error.code == ErrorCode::kFileMissing || error.code == ErrorCode::kNotInLedger;
+  const int status = missing ? 404 : asked_wrongly ? 400 : 503;
+  return problem(status, code_name(error.code), error.what, error.to_do);
+}
+
+}  // namespace
+
+HttpResponse Site::answer(const HttpRequest& request) {
+  Address address = address_of(request.target);
+  const bool data = address.path.ends_with(".json") || address.path.ends_with(".csv");
+  // The data of a page stands beside it: /network?from=2003 and /network.csv?from=2003.
+  if (data && !address.path.starts_with("/api/")) address.path = "/api" + address.path;
+  if (!address.path.starts_with("/api/")) return page(address.path);
+  const bool reviews = request.method != "GET" && address.path == "/api/reviews";
+  const Result<HttpResponse> found = reviews                    ? review(request, address)
+                                     : request.method == "POST" ? code(request.body)
+                                                                : ask(address);
+  return found ? *found : told(found.error());
+}
+
+Result<HttpResponse> Site::ask(const Address& address) {
+  std::string name = address.path.substr(5);
+  const Form form = name.ends_with(".csv") ? Form::kCsv : Form::kJson;
+  name =
+      name.substr(0, name.ends_with(".json") || form == Form::kCsv ? name.rfind('.') : name.npos);
+  if (name == "report" && form == Form::kJson) return report(address.field("id")).map(json_answer);
+  if (address.path == "/api/gold") return gold();
+  const auto all = routes();
+  const auto route =
+      std::find_if(all.begin(), all.end(), [&](const Route& one) { return one.name == name; });
+  if (route == all.end() || (form == Form::kCsv && !route->csv)) {
+    return fail(ErrorCode::kFileMissing, "nothing of that name here", {}, "see /api/openapi.json");
+  }
+  const auto ledger = Ledger::open_readonly(ledger_);
+  if (!ledger) return tl::unexpected(ledger.error());
+  return route->answer({*ledger, address, form, [this] { return book(); }, reviewer_});
+}
+
+Result<HttpResponse> Site::gold() const {
+  const auto ledger = Ledger::open_readonly(ledger_);
+  if (!ledger) return tl::unexpected(ledger.error());
+  return gold_of_reviews(*ledger).map([](std::string&& lines) {
+    HttpResponse response{200, "application/x-ndjson; charset=utf-8", std::move(lines)};
+    response.file = "gold.jsonl";
+    return response;
+  });
+}
+
+/// The lock is held for this one review only, so that reports can be coded in between.
+Result<HttpResponse> Site::review(const HttpRequest& request, const Address& address) {
+  const std::lock_guard lock(writing_);
+  auto ledger = Ledger::open(ledger_);
+  if (!ledger) return tl::unexpected(ledger.error());
+  return request.method == "POST" ? write_review(*ledger, reviewer_, request.body)
+                                  : undo_review(*ledger, reviewer_, address);
+}
+
+Result<const ActorBook*> Site::book() {
+  const std::lock_guard lock(loading_);
+  if (!book_) {
+    auto book = ActorBook::open({.data = data_, .actors = {}});
+    if (!book) return tl::unexpected(book.error());
+    book_.emplace(std::move(*book));
+  }
+  return &*book_;
+}
+
+Result<std::string> Site::report(const std::string& id) const {
+  auto db = Database::open(ledger_, Database::Mode::kRead);
+  if (!db) return tl::unexpected(db.error());
+  Query known(*db, "SELECT key FROM reports WHERE id = ?");
+  known.with(id);
+  if (!known.next()) return fail(ErrorCode::kFileMissing, "no report has that id");
+  const auto loaded = load(*db, known.integer(0));
+  if (!loaded) return tl::unexpected(loaded.error());
+  return as_array(to_jsonl(loaded->minutes, {.with_text = true}));
+}
+
+Result<HttpResponse> Site::code(const std::string& text) {
+  if (Status sound = check_utf8(text, "typed"); !sound) return tl::unexpected(sound.error());
+  {
+    const std::lock_guard lock(loading_);
+    if (!coder_) {
+      auto coder = Coder::load({.data = data_, .without = {}, .reasons = true});
+      if (!coder) return tl::unexpected(coder.error());
+      coder_.emplace(std::move(*coder));
+    }
+  }
+  Document document({}, text);
+  document.info.id = "typed";
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::kBody});
+  const auto minutes = coder_->code(document);
+  if (!minutes) return tl::unexpected(minutes.error());
+  return json_answer(
+      "{\"records\":" + as_array(to_jsonl(*minutes, {.with_text = true, .with_traces = true})) +
+      ",\"tree\":" + text_json(to_conllu(document)) + "}");
+}
+
+}  // namespace verbale
