@@ -54,9 +54,10 @@ sanitize: ## the suite under address and undefined-behaviour sanitizers
 
 FUZZ_SECONDS ?= 20
 FUZZ_SEED ?= 0
-fuzz: ## each fuzz target for FUZZ_SECONDS; FUZZ_SEED other than 0 repeats a run
+FUZZ_RUNS ?= -1
+fuzz: ## each fuzz target for FUZZ_SECONDS; FUZZ_SEED other than 0 repeats a run, FUZZ_RUNS bounds it
 	@scripts/install-packages build test check
-	@scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_SEED)
+	@scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_SEED) $(FUZZ_RUNS)
 
 python: build ## build the Python package and test it in a fresh environment (needs PyPI)
 	@ninja -C build --quiet verbale_index

@@ -12,12 +12,17 @@
 namespace verbale {
 namespace {
 
-std::string packed(const std::string& toml) {
+Result<std::string> packing(const std::string& toml) {
   const auto file = std::filesystem::temp_directory_path() /
                     ("verbale-toml-" + std::to_string(::getpid()) + ".toml");
   std::ofstream(file) << toml;
   auto bytes = pack_toml(file);
   std::filesystem::remove(file);
+  return bytes;
+}
+
+std::string packed(const std::string& toml) {
+  const auto bytes = packing(toml);
   EXPECT_TRUE(bytes.has_value()) << to_string(bytes.error());
   return bytes ? *bytes : std::string();
 }
@@ -51,6 +56,20 @@ TEST(TomlNode, GivesEachKindOfValueAndNoOther) {
   EXPECT_FALSE(root.get("absent"));
   EXPECT_FALSE(root.get("absent").get("deeper").text());
   EXPECT_EQ(root.get("name").texts(), std::vector<std::string>{"Tehran"});
+}
+
+TEST(TomlNode, BrokenTomlIsAnErrorThatSaysWhere) {
+  for (const char* broken : {"[[[1]]]", "[&", "[[=", "[[\x03r]]", "a = 1\n[", "[[", "é = 1", "[é]",
+                             "a = é", "a.é = 1", "a = [é]", "a = {é = 1}", "aé = 1", "\"é\" = "}) {
+    const auto bytes = packing(broken);
+    ASSERT_FALSE(bytes.has_value()) << broken;
+    EXPECT_EQ(bytes.error().code, ErrorCode::kDataInvalid) << broken;
+    EXPECT_NE(bytes.error().where.find("line "), std::string::npos) << broken;
+  }
+}
+
+TEST(TomlNode, LettersWithAccentsStandInStrings) {
+  EXPECT_EQ(TomlNode::root(packed("\"café\" = \"é\"")).get("café").text(), "é");
 }
 
 TEST(TomlNode, WalksArraysAndTablesWithTheirLines) {
