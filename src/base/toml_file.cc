@@ -3,10 +3,10 @@
 
 #define TOML_IMPLEMENTATION
 #define TOML_EXCEPTIONS 0
-// toml++ 3.3 calls broken TOML impossible in two places where it is merely wrong; both give an error
-// once the promise to the compiler is taken back. Headers such as "[[[" assert that a name follows
-// (https://github.com/marzer/tomlplusplus/issues/294); letters from U+00A1 to U+0499 outside of
-// strings are taken for no character at all.
+// toml++ 3.3 calls broken TOML impossible in two places where it is merely wrong; both give an
+// error once the promise to the compiler is taken back. Headers such as "[[[" assert that a name
+// follows (https://github.com/marzer/tomlplusplus/issues/294); letters from U+00A1 to U+0499
+// outside of strings are taken for no character at all.
 #include <toml++/impl/preprocessor.h>
 #undef TOML_ASSERT_ASSUME
 #define TOML_ASSERT_ASSUME(expr) static_assert(true)
