@@ -23,7 +23,7 @@ struct CommitmentVerb {
   std::vector<std::string> content;  ///< make: where what is promised stands, first that is there
   bool threat = false;
   bool declares = false;  ///< its object names an agreement: "declared a truce"
-  bool again = false;  ///< says once more what somebody will do
+  bool again = false;     ///< says once more what somebody will do
   bool any = false;       ///< what is kept or broken need not be called a promise
 };
 
@@ -63,7 +63,8 @@ class CommitmentLexicon {
  private:
   std::vector<CommitmentVerb> verbs_;
   std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
-  std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_, again_, willing_, concluding_;
+  std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_,
+      again_, willing_, concluding_;
 };
 
 }  // namespace verbale

@@ -46,7 +46,8 @@ class UndertakingReader {
   /// "is ready to lift the ban if Serbia does the same".
   std::optional<Promise> offer(std::uint32_t word) const {
     const Word& here = tree_.word(word);
-    if (here.upos != Upos::kAdj || !lexicon_.willing(here.lemma) || negated(word)) return std::nullopt;
+    if (here.upos != Upos::kAdj || !lexicon_.willing(here.lemma) || negated(word))
+      return std::nullopt;
     const WordList clause = roles_.fill(word, "clause");
     Promise promise;
     promise.word = word;
@@ -75,8 +76,8 @@ class UndertakingReader {
     const std::vector<ActorRef> speaker = speaker_of(word);
     const bool says_itself = same_country(speaker, promise.debtors);
     if (promise.condition && promise.debtors.empty()) promise.debtors = speaker;
-    const bool holds =
-        promise.condition ? !speaker.empty() || agreed || only(*promise.condition) : bound || says_itself || agreed;
+    const bool holds = promise.condition ? !speaker.empty() || agreed || only(*promise.condition)
+                                         : bound || says_itself || agreed;
     if (!holds || refuses_to_promise(word)) return std::nullopt;
     // "The posts are to be given up": an agreement's own words need not say by whom.
     const bool nobody = promise.debtors.empty();
