@@ -16,6 +16,13 @@ std::uint32_t span_size(const Statement& statement) {
   return size;
 }
 
+/// Said, not only thought or expected.
+bool speech(const Statement& statement) {
+  static constexpr std::string_view kSpeech[] = {"assert", "deny", "admit", "complain", "accuse"};
+  return statement.cue &&
+         std::find(std::begin(kSpeech), std::end(kSpeech), statement.attitude) != std::end(kSpeech);
+}
+
 bool same_country(const ActorRef& a, const ActorRef& b) {
   if (a.actor != kAbsent && a.actor == b.actor) return true;
   return a.code.size() >= kCountry && a.code.substr(0, kCountry) == b.code.substr(0, kCountry);
@@ -40,6 +47,9 @@ std::vector<Attribution> chain_around(TextRange range, const std::vector<Stateme
   for (const Statement* statement : around) {
     for (const ActorRef& via : statement->via) chain.push_back({via, std::nullopt});
     for (const ActorRef& speaker : statement->speakers) chain.push_back({speaker, statement->cue});
+    // "is said to have sent": somebody says it, and not the report.
+    if (statement->speakers.empty() && statement->via.empty() && speech(*statement))
+      chain.push_back({ActorRef{}, statement->cue});
   }
   return chain;
 }

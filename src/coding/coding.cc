@@ -5,6 +5,7 @@
 
 #include "coding/commitments.h"
 #include "coding/credit.h"
+#include "coding/deeds.h"
 #include "coding/events.h"
 #include "coding/lexicon_gaps.h"
 #include "coding/matcher.h"
@@ -80,7 +81,9 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   const FactualityReader factuality(tree, factuality_, grammar_);
   std::vector<Trace>* traces = reasons ? &minutes.traces : nullptr;
   const EventInputs inputs{roles, ontology_, factuality, minutes, traces, &modals_};
-  minutes.events = make_events(Matcher(lexicon_, roles, traces).run(), inputs);
+  std::vector<Match> matches = Matcher(lexicon_, roles, traces).run();
+  drop_deeds(minutes.statements, matches, tree, ontology_);
+  minutes.events = make_events(std::move(matches), inputs);
   if (reasons) explain_silence(tree, lexicon_, minutes);
 }
 

@@ -15,6 +15,8 @@ Result<CodingGrammar> CodingGrammar::load(const DataFolder& data) {
     grammar.of_object = root.texts("of_object");
     grammar.partitive = root.texts("partitive");
     grammar.whole = root.texts("whole");
+    grammar.giving = root.texts("giving");
+    grammar.circumstance = root.texts("circumstance");
     grammar.light_verbs = root.texts("light_verbs");
     grammar.quotes_open = root.texts("quotes_open");
     grammar.quotes_close = root.texts("quotes_close");

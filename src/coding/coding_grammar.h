@@ -21,7 +21,9 @@ struct CodingGrammar {
   std::vector<std::string> of_object;    ///< before a gerund: what the object did ("accused of")
   std::vector<std::string> partitive;    ///< words that only count what follows ("dozens of")
   std::vector<std::string> whole;        ///< the preposition that follows them
-  std::vector<std::string> light_verbs;  ///< lend their subject and modality to an event noun
+  std::vector<std::string> giving;  ///< whose receiver does the infinitive ("gave it a week to")
+  std::vector<std::string> circumstance;  ///< nouns of when and how long ("met for an hour with")
+  std::vector<std::string> light_verbs;   ///< lend their subject and modality to an event noun
   std::vector<std::string> quotes_open, quotes_close;
   std::vector<std::string> quotes_half;  ///< two of them that touch are a quotation mark
 

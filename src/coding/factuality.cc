@@ -155,8 +155,13 @@ std::string FactualityReader::relation_name(std::uint32_t word) const {
   if (plain == Deprel::kObj || here.deprel == Deprel::kNsubjPass) return "object";
   for (std::uint32_t child : tree_.children(word)) {
     const Word& marker = tree_.word(child);
-    const bool marks = marker.deprel == Deprel::kCase ||
-                       (marker.deprel == Deprel::kMark && marker.upos == Upos::kAdp);
+    // "came close to attacking": the tree calls "to" a conjunction there.
+    const bool before_gerund = marker.upos == Upos::kSconj &&
+                               feature(here.feats, "VerbForm") == "Part" &&
+                               lexicon_.of_matter(marker.lemma);
+    const bool marks =
+        marker.deprel == Deprel::kCase ||
+        (marker.deprel == Deprel::kMark && (marker.upos == Upos::kAdp || before_gerund));
     if (marks && marker.upos != Upos::kPart) return std::string(marker.lemma);
   }
   if (circumstance(word)) return {};
@@ -207,8 +212,13 @@ Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::str
                                int depth) const {
   const Word& predicate = tree_.word(above);
   const Stance over = stance(above, depth + 1);
+  if (still_to_come(word, above)) return {3, false};
+  if (achieved(word, above)) return {over.certainty, true};  // "not the first to sign", but did
   const Embedding* embedding = embedding_over(word, predicate, relation);
-  if (embedding != nullptr) {
+  const bool aim = feature(tree_.word(word).feats, "VerbForm") == "Inf" &&
+                   universal(tree_.word(word).deprel) == Deprel::kAdvcl;
+  // "gave it a week to withdraw": what goes on or begins is the verb's complement, no purpose.
+  if (embedding != nullptr && !(aim && embedding->effect == "keep")) {
     if (over.certainty == 3 && !over.positive) {
       return stance_from(embedding->negated, embedding->effect == "keep" ? over : Stance{0, true});
     }
@@ -225,6 +235,31 @@ Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::str
   if (plain == Deprel::kObj && (light(above) || negated(above))) return over;
   if (plain == Deprel::kNmod || plain == Deprel::kAcl) return over;
   return {};
+}
+
+/// "has yet to sign".
+bool FactualityReader::still_to_come(std::uint32_t word, std::uint32_t above) const {
+  if (universal(tree_.word(word).deprel) != Deprel::kXcomp) return false;
+  const auto children = tree_.children(above);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return lexicon_.not_yet(tree_.word(child).lemma) && negates_clause(above, child);
+  });
+}
+
+/// "was the first to sign", "the only country to object".
+bool FactualityReader::achieved(std::uint32_t word, std::uint32_t above) const {
+  const Word& here = tree_.word(word);
+  if (universal(here.deprel) != Deprel::kAcl || feature(here.feats, "VerbForm") != "Inf")
+    return false;
+  if (lexicon_.achiever(tree_.word(above).lemma)) return true;
+  // "the second attempt to sign" is an attempt.
+  const Word& noun = tree_.word(above);
+  if (lexicon_.embedding(noun.lemma, noun.upos, "clause") != nullptr) return false;
+  const auto children = tree_.children(above);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return universal(tree_.word(child).deprel) == Deprel::kAmod &&
+           lexicon_.achiever(tree_.word(child).lemma);
+  });
 }
 
 /// A relative clause or a bare participle ("a deal reached in May") says what is so, whatever

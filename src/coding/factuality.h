@@ -48,12 +48,16 @@ class FactualityLexicon {
   bool of_matter(std::string_view lemma) const;
   /// True for a word that opens what is said, thought or asked ("that").
   bool of_content(std::string_view lemma) const;
+  /// True for an adverb that denies the infinitive behind it ("has yet to sign").
+  bool not_yet(std::string_view lemma) const;
+  /// True for a word whose infinitive tells what was done ("was the first to sign").
+  bool achiever(std::string_view lemma) const;
 
  private:
   using Effects = std::unordered_map<std::string, std::string>;
   std::unordered_map<std::string, std::vector<Embedding>> embeddings_;
   Effects modals_, adverbs_, markers_;
-  std::vector<std::string> negations_, matters_, contents_;
+  std::vector<std::string> negations_, matters_, contents_, not_yet_, achievers_;
 };
 
 /// Certainty 0 (nothing said) to 3 (certain) and the side it is on.
@@ -91,6 +95,8 @@ class FactualityReader {
   bool describes(std::uint32_t word) const;
   bool is_to(std::uint32_t word) const;
   bool commanded(std::uint32_t word) const;
+  bool still_to_come(std::uint32_t word, std::uint32_t above) const;
+  bool achieved(std::uint32_t word, std::uint32_t above) const;
   template <class Look>
   const Embedding* by_mark(std::uint32_t word, const Look& look) const;
   bool matter(std::uint32_t word) const;

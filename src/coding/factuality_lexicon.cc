@@ -51,6 +51,8 @@ Result<FactualityLexicon> FactualityLexicon::load(const DataFolder& data) {
     });
     lexicon.matters_ = root.texts("matter");
     lexicon.contents_ = root.texts("content");
+    lexicon.not_yet_ = root.texts("not_yet");
+    lexicon.achievers_ = root.texts("achiever");
     root.each("embed", [&](const TomlEntry& entry) {
       for (const std::string& word : entry.texts("word")) {
         for (const std::string& relation : entry.texts("relation")) {
@@ -89,6 +91,10 @@ bool FactualityLexicon::of_matter(std::string_view lemma) const {
 }
 bool FactualityLexicon::of_content(std::string_view lemma) const {
   return has_word(contents_, lemma);
+}
+bool FactualityLexicon::not_yet(std::string_view lemma) const { return has_word(not_yet_, lemma); }
+bool FactualityLexicon::achiever(std::string_view lemma) const {
+  return has_word(achievers_, lemma);
 }
 bool FactualityLexicon::negates(std::string_view lemma) const {
   return has_word(negations_, lemma);

@@ -44,6 +44,8 @@ Result<LemmaRepair> LemmaRepair::load(const DataFolder& data) {
   const Status status = data.read(file, [&](const TomlEntry& root) -> Status {
     repair.verb_endings_ = pairs_of(root.table.get("verb_endings"));
     repair.noun_endings_ = pairs_of(root.table.get("noun_endings"));
+    repair.perfect_ = root.texts("perfect");
+    repair.plural_endings_ = pairs_of(root.table.get("plural_endings"));
     for (const TomlNode forms : root.sub("irregular")) {
       for (const std::string& form : forms.texts()) {
         repair.irregular_.emplace(form, std::string(forms.key()));
@@ -60,10 +62,14 @@ void LemmaRepair::know(std::string_view lemma, TriggerPos pos) {
 }
 
 void LemmaRepair::run(Document& document) const {
+  for (std::uint32_t word = 0; word + 1 < document.words.size(); ++word) perfect(word, document);
   for (Word& word : document.words) {
     if (word.upos == Upos::kVerb && word.deprel != Deprel::kAmod)
       repair(word, document, verbs_, verb_endings_);
-    if (word.upos == Upos::kNoun) repair(word, document, nouns_, noun_endings_);
+    if (word.upos == Upos::kNoun) {
+      repair(word, document, nouns_, noun_endings_);
+      singular(word, document);
+    }
   }
 }
 
@@ -73,6 +79,38 @@ void LemmaRepair::repair(Word& word, Document& document, const Words& known,
   const std::string form = lower_case(word.range.of(document.text));
   const std::string lemma = lemma_of(form, known, endings);
   if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
+}
+
+/// "Sudan had armed the rebels": right before a past participle it is its auxiliary, though the
+/// tree may make it a verb with a clause.
+void LemmaRepair::perfect(std::uint32_t have, Document& document) const {
+  Word& auxiliary = document.words[have];
+  Word& verb = document.words[have + 1];
+  const bool participle = verb.upos == Upos::kVerb && feature(verb.feats, "VerbForm") == "Part" &&
+                          feature(verb.feats, "Tense") == "Past";
+  const bool clause =
+      verb.head == static_cast<std::int32_t>(have) && universal(verb.deprel) == Deprel::kXcomp;
+  if (!participle || !clause || !has_word(perfect_, auxiliary.lemma)) return;
+  const Sentence& sentence = document.sentences[auxiliary.sentence];
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    if (here.head == static_cast<std::int32_t>(have))
+      here.head = static_cast<std::int32_t>(have + 1);
+  }
+  verb.head = auxiliary.head;
+  verb.deprel = auxiliary.deprel;
+  auxiliary.head = static_cast<std::int32_t>(have + 1);
+  auxiliary.deprel = Deprel::kAux;
+  auxiliary.upos = Upos::kAux;
+}
+
+void LemmaRepair::singular(Word& word, Document& document) const {
+  const std::string form = lower_case(word.range.of(document.text));
+  if (lower_case(word.lemma) != form || feature(word.feats, "Number") != "Plur") return;
+  for (const auto& [ending, lemma_ending] : plural_endings_) {
+    const std::string lemma = change(form, ending, lemma_ending);
+    if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
+  }
 }
 
 std::string LemmaRepair::lemma_of(const std::string& form, const Words& known,

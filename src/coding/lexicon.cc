@@ -89,6 +89,13 @@ const std::vector<std::uint32_t>* Lexicon::with(std::string_view lemma, TriggerP
   return found == by_word_.end() ? nullptr : &found->second;
 }
 
+bool Lexicon::transitive(std::string_view lemma) const {
+  const std::vector<std::uint32_t>* indices = with(lemma, TriggerPos::kVerb);
+  return indices != nullptr && std::any_of(indices->begin(), indices->end(), [&](auto index) {
+           return has_word(entries_[index].target, "object");
+         });
+}
+
 bool Lexicon::controls_by(std::string_view lemma, std::string_view preposition) const {
   const std::vector<std::uint32_t>* indices = with(lemma, TriggerPos::kVerb);
   if (indices == nullptr) return false;

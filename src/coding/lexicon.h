@@ -53,6 +53,7 @@ struct LexiconEntry {
   TriggerPos pos = TriggerPos::kVerb;
   bool reciprocal = false;
   bool foreign = false;          ///< only between actors of different countries
+  bool strict = false;           ///< its words alone say too little without all that it needs
   bool from_dictionary = false;  ///< of a verb dictionary: without examples
   std::vector<LexiconExample> examples;
 };
@@ -71,6 +72,8 @@ class Lexicon {
   const std::vector<LexiconFinding>& unmapped() const { return unmapped_; }
   /// Indices of the entries with this trigger, in file order; nullptr where none.
   const std::vector<std::uint32_t>* with(std::string_view lemma, TriggerPos pos) const;
+  /// True for a verb that is done to its object in some entry ("kill", but not "arrive").
+  bool transitive(std::string_view lemma) const;
   /// True if a clause under this verb takes its subject from the verb's `preposition` phrase
   /// ("call on Sudan to disarm").
   bool controls_by(std::string_view lemma, std::string_view preposition) const;

@@ -29,6 +29,7 @@ class EntryReader {
     entry.words = widened(toml_.texts("word"));
     entry.reciprocal = toml_.flag("reciprocal");
     entry.foreign = toml_.flag("foreign");
+    entry.strict = toml_.flag("strict");
     for (auto [list, key] : {std::pair{&entry.source, "source"},
                              {&entry.target, "target"},
                              {&entry.about, "about"},

@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 8> kOfThings{"01", "02", "03", "05", "10"
 /// Roots of what somebody undergoes, whoever does it ("twenty soldiers were killed").
 constexpr std::array<std::string_view, 4> kUndergone{"17", "18", "19", "20"};
 
+/// Conditions that one word of the entry's own meets (role_has).
+constexpr int kNamed = 2;
+
 template <std::size_t N>
 bool of_root(const std::string& cameo, const std::array<std::string_view, N>& roots) {
   return std::any_of(roots.begin(), roots.end(),
@@ -120,7 +123,7 @@ std::string Matcher::try_entry(std::uint32_t word, const LexiconEntry& entry, Ma
   match.trigger = word;
   if (std::string reason = conditions(word, entry, match); !reason.empty()) return reason;
   fill_roles(word, entry, match);
-  match.loose = about_thing(entry, match) || undergone(entry, match);
+  match.loose = about_thing(entry, match) || undergone(entry, match) || named_deed(entry, match);
   return missing(entry, match);
 }
 
@@ -261,6 +264,14 @@ bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
     return roles_.tree().word(thing).upos != Upos::kPron ||
            roles_.tree().feature_of(thing, "PronType") == "Prs";
   });
+}
+
+/// A known actor does what the entry names in so many words ("suspended a treaty on rivers"); to
+/// whom, the report does not say.
+bool Matcher::named_deed(const LexiconEntry& entry, const Match& match) const {
+  return needs(entry, "target") && match.targets.empty() && coded(match.sources) &&
+         entry.pos == TriggerPos::kVerb && !entry.reciprocal && !entry.strict &&
+         match.conditions >= kNamed;
 }
 
 bool Matcher::undergone(const LexiconEntry& entry, const Match& match) const {

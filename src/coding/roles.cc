@@ -77,17 +77,27 @@ std::uint32_t Roles::nearer_name(std::uint32_t noun, std::uint32_t pronoun) cons
 
 bool Roles::passive(std::uint32_t verb) const {
   if (tree_.exact_child(verb, Deprel::kNsubjPass) != kAbsent) return true;
-  if (tree_.exact_child(verb, Deprel::kAuxPass) != kAbsent) return true;
   const Word& word = tree_.word(verb);
-  const bool participle =
-      feature(word.feats, "VerbForm") == "Part" && feature(word.feats, "Tense") == "Past";
-  if (!participle) return false;
-  if (word.deprel == Deprel::kAcl) return true;
+  // "is set to": where the tree calls it an adjective, it has a subject like any other.
+  if (tree_.exact_child(verb, Deprel::kAuxPass) != kAbsent) return word.upos != Upos::kAdj;
+  if (feature(word.feats, "Tense") != "Past") return false;
+  if (feature(word.feats, "VerbForm") != "Part") return reduced(verb);
+  // "an accusation that Sudan had armed them" has a subject and an auxiliary of its own.
+  if (word.deprel == Deprel::kAcl)
+    return !tree_.has_child(verb, Deprel::kNsubj) && !tree_.has_child(verb, Deprel::kAux);
   if (word.deprel == Deprel::kConj && !tree_.has_child(verb, Deprel::kNsubj) &&
       !tree_.has_child(verb, Deprel::kObj) && !tree_.has_child(verb, Deprel::kAux)) {
     return word.head != kAbsent && passive(static_cast<std::uint32_t>(word.head));
   }
   return false;
+}
+
+/// "the leader, barred from running, ...": what describes a noun without a subject of its own is a
+/// participle, though the tree may call it finite.
+bool Roles::reduced(std::uint32_t verb) const {
+  return tree_.word(verb).deprel == Deprel::kAcl && lexicon_.transitive(tree_.word(verb).lemma) &&
+         !tree_.has_child(verb, Deprel::kNsubj) && !tree_.has_child(verb, Deprel::kObj) &&
+         !tree_.has_child(verb, Deprel::kMark);
 }
 
 // ---- the doer ---------------------------------------------------------------------------------
@@ -101,6 +111,14 @@ WordList Roles::agent(std::uint32_t verb) const {
         has_word(grammar_.agent, tree_.preposition(child))) {
       return list_of(static_cast<std::int32_t>(child));
     }
+  }
+  // "barred from running by a court": the tree may hang the doer from the gerund.
+  for (std::uint32_t child : tree_.children(verb)) {
+    const bool gerund = universal(tree_.word(child).deprel) == Deprel::kAdvcl &&
+                        tree_.feature_of(child, "VerbForm") != "Fin" && !passive(child) &&
+                        has_word(grammar_.of_object, tree_.preposition(child));
+    if (!gerund) continue;
+    if (WordList doer = agent(child); !doer.empty()) return doer;
   }
   return {};
 }
@@ -166,6 +184,10 @@ WordList Roles::planner(std::uint32_t clause, std::uint32_t noun, int depth) con
     if (child >= clause || universal(tree_.word(child).deprel) != Deprel::kNmod) continue;
     if (WordList doer = noun_subject(child, depth); !doer.empty()) return doer;
   }
+  // "was the first to sign": who is said to be it.
+  if (tree_.has_child(noun, Deprel::kCop)) {
+    if (WordList named = subject(noun, depth + 1); !named.empty()) return named;
+  }
   const Word& word = tree_.word(noun);
   const Deprel plain = universal(word.deprel);
   if (word.head == kAbsent || (plain != Deprel::kObj && plain != Deprel::kObl)) return {};
@@ -204,6 +226,11 @@ WordList Roles::controlled(std::uint32_t verb, std::uint32_t above, int depth) c
       return list_of(static_cast<std::int32_t>(child));
     }
   }
+  // "gave Syria a week to withdraw"
+  if (mark != kAbsent && has_word(grammar_.giving, tree_.word(above).lemma)) {
+    const std::int32_t receiver = tree_.child(above, Deprel::kIobj);
+    if (receiver != kAbsent) return list_of(receiver);
+  }
   if (complement) {
     if (WordList objects = object(above, depth + 1); !objects.empty()) return objects;
   }
@@ -239,8 +266,14 @@ WordList Roles::noun_subject(std::uint32_t noun, int depth) const {
   if (const std::int32_t participle = participle_of(noun); participle != kAbsent) {
     if (WordList doer = agent(static_cast<std::uint32_t>(participle)); !doer.empty()) return doer;
   }
+  // "authorized aid drops and air strikes": what the first of them is lent, the second has too.
+  const Word& word = tree_.word(noun);
+  if (word.deprel == Deprel::kConj && word.head != kAbsent) {
+    const auto first = static_cast<std::uint32_t>(word.head);
+    return lends_subject(first) ? noun_subject(first, depth + 1) : WordList{};
+  }
   if (!lends_subject(noun)) return {};
-  return subject(static_cast<std::uint32_t>(tree_.word(noun).head), depth + 1);
+  return subject(static_cast<std::uint32_t>(word.head), depth + 1);
 }
 
 WordList Roles::on_occasion(std::uint32_t noun) const {
@@ -387,6 +420,21 @@ WordList Roles::bearer(std::uint32_t word) const {
   return names ? list_of(here.head) : WordList{};
 }
 
+/// What the object is called or made: "called the raid [a crime]", which the tree may take for a
+/// second object.
+WordList Roles::predicate(std::uint32_t verb) const {
+  bool object = false;
+  for (std::uint32_t child : tree_.children(verb)) {
+    const Word& word = tree_.word(child);
+    const Deprel plain = universal(word.deprel);
+    const bool second = plain == Deprel::kObj && object;
+    object = object || plain == Deprel::kObj;
+    if (second || (plain == Deprel::kXcomp && word.upos != Upos::kVerb))
+      return list_of(static_cast<std::int32_t>(child));
+  }
+  return {};
+}
+
 WordList Roles::fill(std::uint32_t trigger, std::string_view selector) const {
   for (;;) {
     const std::size_t bar = selector.find('|');
@@ -412,6 +460,7 @@ WordList Roles::fill_one(std::uint32_t trigger, std::string_view selector) const
   if (selector == "clause") return clause(trigger);
   if (selector == "possessor") return possessor(trigger);
   if (selector == "modifier") return modifiers(trigger);
+  if (selector == "predicate") return predicate(trigger);
   if (selector == "bearer") return bearer(trigger);
   if (selector == "above")
     return tree_.head(trigger) == kAbsent
@@ -447,6 +496,15 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
 /// "reached by U.S. forces with the MEK": the tree may hang "with" from the forces.
 WordList Roles::under_verb(std::uint32_t verb, std::string_view preposition) const {
   WordList found = with_preposition(verb, preposition);
+  if (!found.empty()) return found;
+  // "met for three hours with", "spoke by telephone with": of the verb, though it hangs from the
+  // hours.
+  for (std::uint32_t child : tree_.children(verb)) {
+    const bool when = universal(tree_.word(child).deprel) == Deprel::kObl &&
+                      has_word(grammar_.circumstance, tree_.word(child).lemma);
+    if (!when) continue;
+    for (std::uint32_t each : with_preposition(child, preposition)) found.push_back(each);
+  }
   if (!found.empty() || !passive(verb)) return found;
   for (std::uint32_t doer : agent(verb)) {
     for (std::uint32_t each : with_preposition(doer, preposition)) found.push_back(each);

@@ -83,6 +83,7 @@ class Roles {
   WordList subject(std::uint32_t verb, int depth) const;
   WordList object(std::uint32_t verb, int depth) const;
   WordList agent(std::uint32_t verb) const;
+  bool reduced(std::uint32_t verb) const;
   WordList known_first(WordList owners) const;
   WordList subject_in_phrase(std::uint32_t verb) const;
   bool urged(std::uint32_t noun) const;
@@ -98,6 +99,7 @@ class Roles {
   WordList fill_one(std::uint32_t trigger, std::string_view selector) const;
   WordList fill_preposition(std::uint32_t trigger, std::string_view preposition) const;
   WordList possessor(std::uint32_t noun) const;
+  WordList predicate(std::uint32_t verb) const;
   WordList bearer(std::uint32_t word) const;
   WordList modifiers(std::uint32_t noun) const;
   std::int32_t participle_of(std::uint32_t noun) const;

@@ -35,6 +35,10 @@ bool Speakers::in_state(std::uint32_t cue) const {
 
 WordList Speakers::at(std::uint32_t cue) const {
   if (in_state(cue)) return roles_.object(cue);
+  if (const Cue* how = lexicon_.cue(tree_.word(cue).lemma, tree_.word(cue).upos);
+      how != nullptr && !how->under.empty()) {
+    return roles_.subject(static_cast<std::uint32_t>(tree_.head(cue)));
+  }
   if (tree_.word(cue).upos == Upos::kNoun) return roles_.fill(cue, "possessor|by|of|from|subject");
   if (!tree_.has_child(cue, Deprel::kNsubj)) {
     if (const std::int32_t passing = passing_verb(cue); passing != kAbsent) {

@@ -34,7 +34,9 @@ struct Cue {
   bool via = false;                  ///< names who passed it on ("was quoted by")
   bool takes_object = false;         ///< its object can be the content ("denied the attack")
   std::vector<std::string> content;  ///< other roles that can hold it ("argue for")
-  bool raising = false;  ///< its subject is part of what is said ("Iran is said to ...")
+  bool raising = false;            ///< its subject is part of what is said ("Iran is said to ...")
+  std::vector<std::string> under;  ///< speaks only below these verbs ("made clear that ...")
+  bool repeats = false;            ///< says again what its object says ("repeated its accusation")
 };
 
 class SpeechLexicon {

@@ -28,6 +28,8 @@ Cue cue_of(const TomlEntry& entry) {
   cue.takes_object = entry.flag("takes_object");
   cue.content = entry.texts("content");
   cue.raising = entry.flag("raising");
+  cue.under = entry.texts("under");
+  cue.repeats = entry.flag("repeats");
   return cue;
 }
 

@@ -30,12 +30,12 @@ Statement make_statement(const Document& document, std::uint32_t sentence, TextR
 }
 
 std::vector<StatementCandidate> CandidateReader::run(bool unknown) {
-  static const Cue kSays{"assert", {}, {}, {}, false, false, {}, false};
+  static const Cue kSays{.attitude = "assert"};
   for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
     const Word& here = tree_.word(word);
     const Cue* cue = lexicon_.cue(here.lemma, here.upos);
     if (const Cue* state = state_of_mind(word)) cue = state;
-    if (cue != nullptr && !cue->via) read(word, *cue, true);
+    if (cue != nullptr && !cue->via && stands_under(word, *cue)) read(word, *cue, true);
     if (cue == nullptr && unknown && may_speak(word)) read(word, kSays, false);
   }
   return std::move(found_);
@@ -46,6 +46,22 @@ std::vector<StatementCandidate> CandidateReader::run(bool unknown) {
 const Cue* CandidateReader::state_of_mind(std::uint32_t word) const {
   if (!speakers_.in_state(word)) return nullptr;
   return lexicon_.cue(lower_case(document_.form(word)), Upos::kAdj);
+}
+
+/// "made [clear] that": the word speaks below certain verbs only.
+bool CandidateReader::stands_under(std::uint32_t word, const Cue& cue) const {
+  if (cue.under.empty()) return true;
+  const std::int32_t above = tree_.head(word);
+  return above != kAbsent && universal(tree_.word(word).deprel) == Deprel::kXcomp &&
+         has_word(cue.under, tree_.word(static_cast<std::uint32_t>(above)).lemma);
+}
+
+/// "repeated its accusation that ...": the cue that the object is.
+const Cue* CandidateReader::repeated(std::uint32_t verb) const {
+  const std::int32_t object = tree_.child(verb, Deprel::kObj);
+  if (object == kAbsent) return nullptr;
+  const Word& noun = tree_.word(static_cast<std::uint32_t>(object));
+  return lexicon_.cue(noun.lemma, noun.upos);
 }
 
 /// A verb with a doer, and a finite clause or a quotation under it.
@@ -76,6 +92,8 @@ void CandidateReader::read(std::uint32_t word, const Cue& cue, bool known) {
   }
   statement.toward = speakers_.in_roles(word, cue.toward);
   if (!cue.naming.empty() && says_what_it_is(word)) statement.attitude = cue.naming;
+  if (const Cue* again = cue.repeats ? repeated(word) : nullptr)
+    statement.attitude = again->attitude;
   if (statement.toward.empty()) statement.toward = spoken_of(word, statement.speakers);
   found_.push_back({std::move(statement), word, known, aside});
 }

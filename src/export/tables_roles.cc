@@ -74,7 +74,8 @@ class Roles {
   void one(std::string_view kind, const std::string& id, std::string_view role,
            std::size_t position, const ActorRef& ref,
            const std::optional<TextRange>& cue = std::nullopt) {
-    if (ref.actor < 0 && ref.code.empty() && !ref.mention) return;
+    // "is said to have left": nobody is named, but the cue says that somebody says so.
+    if (ref.actor < 0 && ref.code.empty() && !ref.mention && !cue) return;
     const RoleOf what{kind, id, role, position, &ref, cue};
     sink_({.view = &view_, .role = &what});
   }
