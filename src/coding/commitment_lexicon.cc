@@ -18,6 +18,7 @@ CommitmentVerb verb_of(const TomlEntry& entry, CommitmentVerbKind kind) {
   verb.declares = entry.flag("declares");
   verb.again = entry.flag("again");
   verb.any = entry.flag("any");
+  verb.state = entry.flag("state");
   return verb;
 }
 
@@ -43,6 +44,9 @@ Result<CommitmentLexicon> CommitmentLexicon::load(const DataFolder& data) {
         lexicon.frames_ = root.texts("frame");
         lexicon.concluding_ = root.texts("verb_of_concluding");
         lexicon.again_ = root.texts("again");
+        lexicon.breaches_ = root.texts("breach");
+        lexicon.in_breach_ = root.texts("in_breach");
+        lexicon.parts_ = root.texts("part");
         lexicon.willing_ = root.texts("willing");
         lexicon.returns_ = root.texts("return");
         const auto verbs = [&](std::string_view key, CommitmentVerbKind kind) {

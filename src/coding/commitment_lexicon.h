@@ -24,6 +24,7 @@ struct CommitmentVerb {
   bool threat = false;
   bool declares = false;  ///< its object names an agreement: "declared a truce"
   bool again = false;     ///< says once more what somebody will do
+  bool state = false;     ///< in the passive, who it is said of owes: "is committed to leaving"
   bool any = false;       ///< what is kept or broken need not be called a promise
 };
 
@@ -49,6 +50,11 @@ class CommitmentLexicon {
   bool alleges(std::string_view lemma) const { return has_word(alleging_, lemma); }
   const std::vector<std::string>& conditions() const { return conditions_; }
   bool again(std::string_view verb) const { return has_word(again_, verb); }
+  /// "in breach of the accord".
+  bool breach(std::string_view noun) const { return has_word(breaches_, noun); }
+  bool in_breach(std::string_view preposition) const { return has_word(in_breach_, preposition); }
+  /// "its end of the bargain".
+  bool part(std::string_view noun) const { return has_word(parts_, noun); }
   bool willing(std::string_view adjective) const { return has_word(willing_, adjective); }
   bool concludes(std::string_view verb) const { return has_word(concluding_, verb); }
   bool as_promised(std::string_view marker) const { return has_word(as_, marker); }
@@ -64,7 +70,7 @@ class CommitmentLexicon {
   std::vector<CommitmentVerb> verbs_;
   std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
   std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_,
-      again_, willing_, concluding_;
+      again_, willing_, concluding_, breaches_, in_breach_, parts_;
 };
 
 }  // namespace verbale

@@ -39,8 +39,13 @@ class Joiner {
       : roles_(roles), tree_(roles.tree()), minutes_(minutes) {}
 
   std::vector<Commitment> run(const std::vector<Promise>& promises) {
-    for (const Promise& promise : promises) {
+    for (Promise promise : promises) {
       Life* life = same_as(promise);
+      // "met all its obligations": one that nothing else was said of.
+      const bool settled = promise.claim != PromiseClaim::kMade &&
+                           promise.claim != PromiseClaim::kMentioned && !promise.just_made;
+      if (life == nullptr && settled && !promise.content && !promise.debtors.empty())
+        promise.content = promise.held;
       if (life == nullptr) {
         // Of "a promise", or of "the truce" that somebody broke, nothing else is known.
         const bool nobody = promise.debtors.empty() && promise.claim != PromiseClaim::kMade;
@@ -214,7 +219,8 @@ class Joiner {
                                      Commitment& commitment) {
     if (!commitment.creditors.empty() || chain.empty()) return;
     const ActorRef& complainer = chain.back().source;
-    const bool body = side_of(complainer) == "IGO" || side_of(complainer) == "NGO";
+    const bool body =
+        complainer.code.empty() || side_of(complainer) == "IGO" || side_of(complainer) == "NGO";
     if (!body && !same_side({complainer}, commitment.debtors)) commitment.creditors = {complainer};
   }
 

@@ -27,14 +27,17 @@ std::vector<Promise> PromiseReader::run() {
   const auto words = static_cast<std::uint32_t>(tree_.document().words.size());
   spoken_of_.assign(words, false);
   for (std::uint32_t word = 0; word < words; ++word) {
-    if (tree_.word(word).upos != Upos::kVerb) continue;
+    const Upos upos = tree_.word(word).upos;
+    if (upos != Upos::kVerb && upos != Upos::kAdj) continue;
     for (const CommitmentVerb& verb : lexicon_.verbs()) {
-      if (is_verb(word, verb)) from_verb(word, verb);
+      const bool fits = upos == Upos::kVerb || verb.state;  // "is committed to leaving"
+      if (fits && is_verb(word, verb)) from_verb(word, verb);
     }
   }
   for (std::uint32_t word = 0; word < words; ++word) {
     const bool noun = tree_.word(word).upos == Upos::kNoun;
     if (!noun || spoken_of_[word]) continue;
+    if (lexicon_.breach(tree_.word(word).lemma)) from_breach(word);
     if (names_promise(word)) from_noun(word);
     if (names_agreement(word)) from_agreement(word);
   }
@@ -75,7 +78,7 @@ std::vector<ActorRef> PromiseReader::first_filled(std::uint32_t word,
 /// What is promised; a threat's object may also be whom it is made to.
 WordList PromiseReader::content_of_verb(std::uint32_t word, const CommitmentVerb& verb) const {
   for (const std::string& role : verb.content) {
-    WordList content = roles_.fill(word, role);
+    WordList content = role == "object" ? thing_promised(word) : roles_.fill(word, role);
     if (content.empty() && role == "clause") content = hung_from_noun(word);
     if (content.empty() && role == "clause") content = beside(word);
     if (content.empty()) continue;
@@ -85,6 +88,13 @@ WordList PromiseReader::content_of_verb(std::uint32_t word, const CommitmentVerb
     return content;
   }
   return {};
+}
+
+/// "Chad was promised trucks": not who gets them.
+WordList PromiseReader::thing_promised(std::uint32_t word) const {
+  const std::int32_t second = tree_.child(word, Deprel::kObj);
+  if (roles_.passive(word) && second != kAbsent) return {static_cast<std::uint32_t>(second)};
+  return roles_.object(word);
 }
 
 /// "Guards will patrol the road, the committee promised": what is promised stands before.
@@ -185,6 +195,8 @@ void PromiseReader::made(std::uint32_t word, const CommitmentVerb& verb) {
   Promise promise;
   promise.word = word;
   promise.debtors = roles_.actors_in(roles_.subject(word));
+  if (verb.state && promise.debtors.empty() && roles_.passive(word))
+    promise.debtors = roles_.actors_in(roles_.object(word));
   promise.creditors = first_filled(word, verb.roles);
   promise.threat = verb.threat;
   promise.again = verb.again;
@@ -222,8 +234,42 @@ std::uint32_t PromiseReader::meant_by(std::uint32_t held) const {
 /// object: "kept its word to withdraw", not "kept the money".
 bool PromiseReader::settles_promise(std::uint32_t held) const {
   const Word& word = tree_.word(held);
-  return names_promise(held) || names_agreement(held) || feature(word.feats, "VerbForm") == "Ger" ||
+  return part_of_bargain(held) || names_promise(held) || names_agreement(held) ||
+         feature(word.feats, "VerbForm") == "Ger" ||
          (word.upos == Upos::kVerb && tree_.has_child(held, Deprel::kMark));
+}
+
+/// "its end of the bargain"
+bool PromiseReader::part_of_bargain(std::uint32_t noun) const {
+  if (!lexicon_.part(tree_.word(noun).lemma)) return false;
+  const WordList whole = roles_.fill(noun, "of");
+  return !whole.empty() && (lexicon_.promise_of_owner(tree_.word(whole.front()).lemma) ||
+                            names_agreement(whole.front()));
+}
+
+/// "armed the rebels in breach of the accord": who does it broke the accord.
+void PromiseReader::from_breach(std::uint32_t noun) {
+  if (!lexicon_.in_breach(tree_.preposition(noun))) return;
+  const WordList held = roles_.fill(noun, "of");
+  if (held.empty() || !settles_promise(held.front())) return;
+  std::int32_t deed = tree_.head(noun);
+  while (deed != kAbsent && tree_.word(static_cast<std::uint32_t>(deed)).upos != Upos::kVerb)
+    deed = tree_.head(static_cast<std::uint32_t>(deed));
+  if (deed == kAbsent) return;
+  const auto done = static_cast<std::uint32_t>(deed);
+  Promise promise;
+  promise.word = noun;
+  promise.debtors = roles_.actors_in(roles_.subject(done));
+  if (promise.debtors.empty() || factuality_.deed(done) != Factuality::kCtPlus) return;
+  promise.claim = PromiseClaim::kBroken;
+  promise.alleged = alleged(done);
+  promise.held = held.front();
+  promise.of_agreement = names_agreement(held.front());
+  promise.content = content_of_noun(held.front());
+  if (!promise.content) promise.content = held.front();
+  promise.creditors = first_filled(held.front(), {"to", "with"});
+  spoken_of_[held.front()] = true;
+  add(std::move(promise));
 }
 
 void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& verb) {

@@ -72,9 +72,10 @@ class UndertakingReader {
     promise.content = word;
     promise.claim = PromiseClaim::kMade;
     promise.condition = condition_of(word);
-    promise.debtors = coded(roles_.actors_in(roles_.subject(word)));
+    promise.debtors = roles_.actors_in(roles_.subject(word));
     const std::vector<ActorRef> speaker = speaker_of(word);
     const bool says_itself = same_country(speaker, promise.debtors);
+    if (!says_itself || !band(promise.debtors)) promise.debtors = coded(std::move(promise.debtors));
     if (promise.condition && promise.debtors.empty()) promise.debtors = speaker;
     const bool holds = promise.condition ? !speaker.empty() || agreed || only(*promise.condition)
                                          : bound || says_itself || agreed;
@@ -119,7 +120,9 @@ class UndertakingReader {
   /// "The accord obliges Chad to withdraw": the object owes what the clause says.
   std::optional<Promise> bound_by(std::uint32_t word) const {
     const WordList text = roles_.subject(word);
-    const WordList clause = roles_.fill(word, "clause");
+    WordList clause = roles_.fill(word, "clause");
+    // "bound by the accord to leave": the tree may hang what is owed from the accord.
+    if (clause.empty() && !text.empty()) clause = roles_.fill(text.front(), "clause");
     if (text.empty() || clause.empty() || !speaks_of_agreement(text.front())) return std::nullopt;
     if (negated(word)) return std::nullopt;
     Promise promise;
@@ -127,6 +130,8 @@ class UndertakingReader {
     promise.content = clause.front();
     promise.claim = PromiseClaim::kMade;
     promise.debtors = coded(roles_.actors_in(roles_.object(word)));
+    if (promise.debtors.empty())
+      promise.debtors = coded(roles_.actors_in(roles_.subject(clause.front())));
     promise.condition = condition_of(word);
     promise.evidence = tree_.range(word);
     if (promise.debtors.empty()) return std::nullopt;
@@ -143,15 +148,17 @@ class UndertakingReader {
   /// "is to withdraw", "are to be freed"; "was to" tells of what came otherwise, unless an
   /// agreement said so.
   bool is_to(std::uint32_t word, std::string_view tense) const {
-    if (tree_.feature_of(word, "VerbForm") != "Inf" && !roles_.passive(word)) return false;
     bool be = false, to = false;
+    bool infinitive = tree_.feature_of(word, "VerbForm") == "Inf" || roles_.passive(word);
     for (std::uint32_t child : tree_.children(word)) {
       const Word& here = tree_.word(child);
+      // "was to have withdrawn"
+      infinitive |= here.upos == Upos::kAux && feature(here.feats, "VerbForm") == "Inf";
       be |= here.upos == Upos::kAux && lexicon_.binds(here.lemma) &&
             feature(here.feats, "Tense") == tense;
       to |= here.deprel == Deprel::kMark && here.upos == Upos::kPart;
     }
-    return be && to;
+    return infinitive && be && to;
   }
 
   bool modal(std::uint32_t word) const {
@@ -204,7 +211,17 @@ class UndertakingReader {
 
   std::vector<ActorRef> speaker_of(std::uint32_t word) const {
     return innermost_speaker(chain_around(tree_.word(word).range, minutes_.statements),
-                             [](const ActorRef& ref) { return !ref.code.empty(); });
+                             [&](const ActorRef& ref) { return !ref.code.empty() || band({ref}); });
+  }
+
+  /// "the rebels", "the group": they owe though nobody knows their country; a person may be
+  /// anybody.
+  bool band(const std::vector<ActorRef>& refs) const {
+    return std::any_of(refs.begin(), refs.end(), [&](const ActorRef& ref) {
+      if (ref.actor == kAbsent) return false;
+      const std::string& kind = minutes_.actors[static_cast<std::size_t>(ref.actor)].kind;
+      return kind == "armed_group" || kind == "group" || kind == "government";
+    });
   }
 
   static std::vector<ActorRef> coded(std::vector<ActorRef> refs) {

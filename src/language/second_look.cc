@@ -150,6 +150,42 @@ void settle_inverted_speech(Document& document, const Sentence& sentence) {
   }
 }
 
+namespace {
+
+/// "offered to free 50 prisoners", read as "free to prisoners": the adjective takes the noun's
+/// place, and the noun is its object.
+void make_object(Document& document, std::uint32_t mark, std::uint32_t verb) {
+  Word& here = document.words[verb];
+  const std::int32_t object = document.words[mark].head;
+  Word& noun = document.words[static_cast<std::size_t>(object)];
+  const std::int32_t above = noun.head;
+  if (object <= static_cast<std::int32_t>(verb) || above == kAbsent) return;
+  if (here.head != above && here.head != object) return;
+  for (std::uint32_t between = verb + 1; static_cast<std::int32_t>(between) < object; ++between) {
+    if (document.words[between].head == above) document.words[between].head = object;
+  }
+  here.head = above;
+  here.deprel = Deprel::kXcomp;
+  noun.head = static_cast<std::int32_t>(verb);
+  noun.deprel = Deprel::kObj;
+  document.words[mark].head = static_cast<std::int32_t>(verb);
+  document.words[mark].deprel = Deprel::kMark;
+}
+
+}  // namespace
+
+void settle_infinitives(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    const Word& mark = document.words[word - 1];
+    Word& here = document.words[word];
+    if (here.upos != Upos::kAdj || mark.upos != Upos::kPart) continue;
+    if (mark.deprel == Deprel::kCase) make_object(document, word - 1, word);
+    if (mark.deprel != Deprel::kMark || mark.head != static_cast<std::int32_t>(word)) continue;
+    here.upos = Upos::kVerb;
+    here.feats = "VerbForm=Inf";
+  }
+}
+
 void settle_auxiliaries(Document& document, const Sentence& sentence) {
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& here = document.words[word];

@@ -35,6 +35,9 @@ void settle_voice(Document& document, const Sentence& sentence);
 /// colonel' the colonel is the subject, and the words quoted are a clause.
 void settle_inverted_speech(Document& document, const Sentence& sentence);
 
+/// "to free them": right behind the mark of an infinitive nothing is an adjective.
+void settle_infinitives(Document& document, const Sentence& sentence);
+
 /// Auxiliaries hold nothing: in "Turkey had in July agreed" subject and time belong to the verb.
 void settle_auxiliaries(Document& document, const Sentence& sentence);
 
