@@ -3,6 +3,7 @@
 
 #include "actors/chains.h"
 #include "actors/phrases.h"
+#include "actors/titles.h"
 
 namespace verbale {
 
@@ -16,6 +17,7 @@ Result<ActorFinder> ActorFinder::load(const DataFolder& data,
 }
 
 void ActorFinder::run(Document& document, Minutes& minutes) const {
+  settle_titles(document, knowledge_);
   const Tree tree(document);
   build_chains(tree, read_phrases(tree, knowledge_, grammar_), grammar_, document, minutes);
 }

@@ -82,15 +82,31 @@ class EventMaker {
     return nullptr;
   }
 
+  /// "vowed not to strike": the clause that the entry asks for is denied.
+  bool denied_clause(const Match& match) const {
+    const WordList clause = in_.roles.fill(match.trigger, "clause");
+    return std::any_of(match.consumed.begin(), match.consumed.end(), [&](std::uint32_t word) {
+      return std::find(clause.begin(), clause.end(), word) != clause.end() &&
+             in_.factuality.negated(word);
+    });
+  }
+
   const std::string& code_of(std::size_t index, int depth) {
     std::string& code = codes_[index];
     if (!code.empty()) return code;
     const Match& match = matches_[index];
     code = match.entry->cameo;
+    if (match.entry->family.empty() && denied_clause(match)) {
+      const std::string otherwise = in_.ontology.compose("denied", code);
+      if (!otherwise.empty()) code = otherwise;
+    }
     const Match* deed = depth < kMaxNesting ? deed_of(match) : nullptr;
     if (deed != nullptr && !match.entry->family.empty() && deed != &match) {
       const std::string deed_code = code_of(at_.at(deed->trigger), depth + 1);
-      const std::string composed = in_.ontology.compose(match.entry->family, deed_code);
+      const bool not_to = in_.factuality.negated(deed->trigger);
+      std::string composed =
+          not_to ? in_.ontology.compose("not " + match.entry->family, deed_code) : std::string();
+      if (composed.empty()) composed = in_.ontology.compose(match.entry->family, deed_code);
       if (!composed.empty()) code = composed;
     }
     return code;

@@ -79,6 +79,8 @@ class FactualityReader {
   /// Of a deed with its object: "made no threat" did not happen as a threat.
   Factuality deed(std::uint32_t predicate) const;
   Tense tense(std::uint32_t predicate) const;
+  /// True where the word itself is denied ("promised not to attack").
+  bool negated(std::uint32_t word) const;
 
  private:
   Stance stance(std::uint32_t word, int depth) const;
@@ -87,7 +89,6 @@ class FactualityReader {
   const Embedding* embedding_over(std::uint32_t word, const Word& predicate,
                                   std::string_view relation) const;
   Stance under(std::uint32_t word, std::uint32_t above, std::string_view relation, int depth) const;
-  bool negated(std::uint32_t word) const;
   bool none_of(std::int32_t noun) const;
   bool negates_clause(std::uint32_t verb, std::uint32_t adverb) const;
   bool light(std::uint32_t verb) const;

@@ -36,7 +36,8 @@ class Ontology {
   /// The entry for a code, or nullptr.
   const CameoCode* find(std::string_view cameo) const;
   /// Code of the illocution `family` over the deed `deed`; the longest prefix of the deed that the
-  /// family lists decides. Empty where the family is unknown.
+  /// family lists decides. "not 03" is the family over a deed that is denied ("promised not to
+  /// attack"). Empty where the family is unknown.
   std::string compose(std::string_view family, std::string_view deed) const;
   /// True if some family makes this code over some deed.
   bool composed(std::string_view cameo) const;

@@ -85,6 +85,10 @@ WordList PromiseReader::content_of_verb(std::uint32_t word, const CommitmentVerb
     if (verb.again && !says_will(content.front())) continue;
     if (verb.threat && !roles_.actors_named(content.front()).empty()) continue;
     if (verb.declares && !names_agreement(content.front())) continue;
+    // "is committed to leaving", "to the accord"; to a cause or a friend is no promise.
+    const bool owed = tree_.word(content.front()).upos == Upos::kVerb ||
+                      names_agreement(content.front()) || names_promise(content.front());
+    if (verb.state && !owed) continue;
     return content;
   }
   return {};

@@ -35,7 +35,10 @@ TextRange title_of(const Tree& tree, std::uint32_t noun, std::uint32_t name) {
       tree.subtree(noun, tree.dominates(noun, name) ? static_cast<std::int32_t>(name) : kAbsent);
   const auto head = std::find(words.begin(), words.end(), noun);
   auto first = head, last = head;
-  while (first != words.begin() && *(first - 1) + 1 == *first) --first;
+  while (first != words.begin() && *(first - 1) + 1 == *first &&
+         tree.word(*(first - 1)).upos != Upos::kPunct) {
+    --first;
+  }
   while (last + 1 != words.end() && *last + 1 == *(last + 1) &&
          tree.word(*(last + 1)).upos != Upos::kPunct) {
     ++last;

@@ -10,6 +10,7 @@ namespace {
 
 /// Share of a content that must stand in quotation marks for it to be direct.
 constexpr double kDirectShare = 0.8;
+constexpr std::string_view kDeny = "deny";  ///< attitude
 
 TextRange common(TextRange a, TextRange b) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
@@ -21,7 +22,7 @@ TextRange common(TextRange a, TextRange b) {
 std::vector<TextRange> ContentReader::spans(std::uint32_t head, std::int32_t without) const {
   std::vector<TextRange> spans;
   WordList words = tree_.subtree(head, without);
-  leave_out_asides(words);
+  leave_out_asides(head, words);
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = begin + 1;
     while (end < words.size() && words[end] == words[end - 1] + 1) ++end;
@@ -33,9 +34,14 @@ std::vector<TextRange> ContentReader::spans(std::uint32_t head, std::int32_t wit
 
 /// "that Iran builds a weapon, which Tehran denies": what comes behind a comma and a relative
 /// pronoun is the report's own remark, unless it is quoted.
-void ContentReader::leave_out_asides(WordList& words) const {
+void ContentReader::leave_out_asides(std::uint32_t head, WordList& words) const {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::uint32_t pronoun = words[i];
+    if (pronoun != head && remark(pronoun)) {
+      std::erase_if(words, [&](std::uint32_t word) { return tree_.dominates(pronoun, word); });
+      i = 0;
+      continue;
+    }
     if (tree_.word(pronoun).upos != Upos::kPron || tree_.feature_of(pronoun, "PronType") != "Rel" ||
         tree_.word(words[i - 1]).upos != Upos::kPunct) {
       continue;
@@ -50,6 +56,23 @@ void ContentReader::leave_out_asides(WordList& words) const {
     std::erase_if(words, [&](std::uint32_t word) { return tree_.dominates(top, word); });
     i = 0;
   }
+}
+
+/// "that Iran denies", "Iran denies"
+bool ContentReader::described(std::uint32_t noun) const {
+  const auto children = tree_.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return universal(tree_.word(child).deprel) == Deprel::kAcl &&
+           (tree_.word(child).deprel == Deprel::kAclRelcl ||
+            tree_.has_child(child, Deprel::kNsubj));
+  });
+}
+
+/// ", a charge that Iran denies": the report's own word for what was said.
+bool ContentReader::remark(std::uint32_t noun) const {
+  const Word& word = tree_.word(noun);
+  return word.deprel == Deprel::kAppos && lexicon_.remark(word.lemma) && !quoted(word.range) &&
+         described(noun);
 }
 
 std::vector<TextRange> ContentReader::around(const Aside& aside) const {
@@ -213,10 +236,24 @@ void ContentReader::add_second_clause(std::uint32_t word, std::uint32_t clause,
   }
 }
 
+/// "denies that it has blocked the road and says that trucks pass": the second verb of saying is
+/// the speaker's, not what he denies.
+std::int32_t ContentReader::said_instead(std::uint32_t clause) const {
+  for (std::uint32_t child : tree_.children(clause)) {
+    const bool says =
+        tree_.word(child).deprel == Deprel::kConj && tree_.word(child).upos == Upos::kVerb &&
+        !tree_.has_child(child, Deprel::kNsubj) && tree_.has_child(child, Deprel::kCcomp) &&
+        lexicon_.cue(tree_.word(child).lemma, Upos::kVerb) != nullptr;
+    if (says) return static_cast<std::int32_t>(child);
+  }
+  return kAbsent;
+}
+
 /// The clause with the one it is about: "wants [Iran to withdraw]", "[Iran] is said [to withdraw]".
 std::vector<TextRange> ContentReader::of_clause(std::uint32_t word, std::uint32_t clause,
                                                 const Cue& cue) const {
-  std::vector<TextRange> all = spans(clause, kAbsent);
+  std::vector<TextRange> all =
+      spans(clause, cue.attitude == kDeny ? said_instead(clause) : kAbsent);
   add_second_clause(word, clause, all);
   if (tree_.word(clause).deprel != Deprel::kXcomp) return all;
   std::int32_t about = tree_.child(word, Deprel::kObj);

@@ -38,7 +38,10 @@ class ContentReader {
   std::int32_t clause_under(std::uint32_t cue_word) const;
 
  private:
-  void leave_out_asides(WordList& words) const;
+  bool remark(std::uint32_t noun) const;
+  bool described(std::uint32_t noun) const;
+  std::int32_t said_instead(std::uint32_t clause) const;
+  void leave_out_asides(std::uint32_t head, WordList& words) const;
   std::int32_t misplaced_clause(std::uint32_t cue) const;
   bool complement(std::uint32_t child, bool noun) const;
   std::vector<TextRange> beside(std::uint32_t cue_word) const;

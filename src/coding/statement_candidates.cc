@@ -6,6 +6,12 @@
 #include "base/plain.h"
 
 namespace verbale {
+namespace {
+
+constexpr std::string_view kNone =
+    "none";  ///< attitude of a verb that speaks, but not with its particle
+
+}  // namespace
 
 Statement make_statement(const Document& document, std::uint32_t sentence, TextRange cue,
                          std::vector<TextRange> content, const Cue& how,
@@ -34,6 +40,7 @@ std::vector<StatementCandidate> CandidateReader::run(bool unknown) {
   for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
     const Word& here = tree_.word(word);
     const Cue* cue = lexicon_.cue(here.lemma, here.upos);
+    if (const Cue* with = with_particle(word)) cue = with->attitude == kNone ? nullptr : with;
     if (const Cue* state = state_of_mind(word)) cue = state;
     if (cue != nullptr && !cue->via && stands_under(word, *cue)) read(word, *cue, true);
     if (cue == nullptr && unknown && may_speak(word)) read(word, kSays, false);
@@ -46,6 +53,15 @@ std::vector<StatementCandidate> CandidateReader::run(bool unknown) {
 const Cue* CandidateReader::state_of_mind(std::uint32_t word) const {
   if (!speakers_.in_state(word)) return nullptr;
   return lexicon_.cue(lower_case(document_.form(word)), Upos::kAdj);
+}
+
+/// "pointed out", "called off": a verb and its particle are a word of their own.
+const Cue* CandidateReader::with_particle(std::uint32_t word) const {
+  const std::int32_t particle = tree_.exact_child(word, Deprel::kCompoundPrt);
+  if (particle == kAbsent || tree_.word(word).upos != Upos::kVerb) return nullptr;
+  const std::string both = std::string(tree_.word(word).lemma) + " " +
+                           std::string(tree_.word(static_cast<std::uint32_t>(particle)).lemma);
+  return lexicon_.cue(both, Upos::kVerb);
 }
 
 /// "made [clear] that": the word speaks below certain verbs only.

@@ -130,7 +130,9 @@ class UndertakingReader {
     promise.content = clause.front();
     promise.claim = PromiseClaim::kMade;
     promise.debtors = coded(roles_.actors_in(roles_.object(word)));
-    if (promise.debtors.empty())
+    // "the deal calls for Sudan to leave"
+    const bool named = lexicon_.has_clauses(hyphened_lemma(text.front(), tree_));
+    if (promise.debtors.empty() && named)
       promise.debtors = coded(roles_.actors_in(roles_.subject(clause.front())));
     promise.condition = condition_of(word);
     promise.evidence = tree_.range(word);
