@@ -47,6 +47,7 @@ Result<CommitmentLexicon> CommitmentLexicon::load(const DataFolder& data) {
         lexicon.breaches_ = root.texts("breach");
         lexicon.in_breach_ = root.texts("in_breach");
         lexicon.parts_ = root.texts("part");
+        lexicon.asking_ = root.texts("asking");
         lexicon.willing_ = root.texts("willing");
         lexicon.returns_ = root.texts("return");
         const auto verbs = [&](std::string_view key, CommitmentVerbKind kind) {

@@ -55,6 +55,8 @@ class CommitmentLexicon {
   bool in_breach(std::string_view preposition) const { return has_word(in_breach_, preposition); }
   /// "its end of the bargain".
   bool part(std::string_view noun) const { return has_word(parts_, noun); }
+  /// Marks of a question: "asked whether Egypt would accept".
+  bool asks(std::string_view mark) const { return has_word(asking_, mark); }
   bool willing(std::string_view adjective) const { return has_word(willing_, adjective); }
   bool concludes(std::string_view verb) const { return has_word(concluding_, verb); }
   bool as_promised(std::string_view marker) const { return has_word(as_, marker); }
@@ -70,7 +72,7 @@ class CommitmentLexicon {
   std::vector<CommitmentVerb> verbs_;
   std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
   std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_,
-      again_, willing_, concluding_, breaches_, in_breach_, parts_;
+      again_, willing_, concluding_, breaches_, in_breach_, parts_, asking_;
 };
 
 }  // namespace verbale

@@ -92,6 +92,12 @@ bool Roles::passive(std::uint32_t verb) const {
   // "an accusation that Sudan had armed them" has a subject and an auxiliary of its own.
   if (word.deprel == Deprel::kAcl)
     return !tree_.has_child(verb, Deprel::kNsubj) && !tree_.has_child(verb, Deprel::kAux);
+  // "Asked about it, Chad denied ...", "Accused of theft, ..."
+  if (word.deprel == Deprel::kAdvcl && !tree_.has_child(verb, Deprel::kNsubj) &&
+      !tree_.has_child(verb, Deprel::kAux) && !tree_.has_child(verb, Deprel::kObj) &&
+      !tree_.has_child(verb, Deprel::kMark)) {
+    return lexicon_.transitive(word.lemma);
+  }
   if (word.deprel == Deprel::kConj && !tree_.has_child(verb, Deprel::kNsubj) &&
       !tree_.has_child(verb, Deprel::kObj) && !tree_.has_child(verb, Deprel::kAux)) {
     return word.head != kAbsent && passive(static_cast<std::uint32_t>(word.head));
@@ -307,6 +313,8 @@ WordList Roles::object(std::uint32_t verb, int depth) const {
     const std::int32_t patient = tree_.exact_child(verb, Deprel::kNsubjPass);
     if (patient != kAbsent) return list_of(patient);
     if (word.deprel == Deprel::kAcl) return list_of(word.head);
+    if (word.deprel == Deprel::kAdvcl && word.head != kAbsent)
+      return subject(static_cast<std::uint32_t>(word.head), depth + 1);
     if (word.deprel == Deprel::kConj)
       return object(static_cast<std::uint32_t>(word.head), depth + 1);
     return {};
@@ -433,6 +441,9 @@ WordList Roles::predicate(std::uint32_t verb) const {
   bool object = false;
   for (std::uint32_t child : tree_.children(verb)) {
     const Word& word = tree_.word(child);
+    // "a ruling that Washington called a breach"
+    object = object || (tree_.feature_of(child, "PronType") == "Rel" && child < verb &&
+                        universal(word.deprel) != Deprel::kNsubj);
     const Deprel plain = universal(word.deprel);
     const bool second = plain == Deprel::kObj && object;
     object = object || plain == Deprel::kObj;

@@ -56,13 +56,15 @@ class SpeechLexicon {
   /// True for a noun by which the report goes on to speak of what was said (", a charge that Iran
   /// denies").
   bool remark(std::string_view noun) const { return has_word(remark_, noun); }
+  /// True for what somebody asks who will not be named ("asked not to be identified").
+  bool anonymity(std::string_view verb) const { return has_word(anonymity_, verb); }
   bool before_others(std::string_view adverb) const { return has_word(first_, adverb); }
   /// Prepositions that hold what is said where nothing else does ("argued for").
   const std::vector<std::string>& subject_matter() const { return subject_matter_; }
 
  private:
   std::unordered_map<std::string, Cue> cues_, phrases_;
-  std::vector<std::string> predicative_, subject_matter_, reveal_, first_, remark_;
+  std::vector<std::string> predicative_, subject_matter_, reveal_, first_, remark_, anonymity_;
 };
 
 /// Finds the statements of a document. The model (models/statements.model, made by

@@ -46,6 +46,7 @@ Result<SpeechLexicon> SpeechLexicon::load(const DataFolder& data) {
     });
     lexicon.predicative_ = root.texts("predicative");
     lexicon.reveal_ = root.texts("reveal");
+    lexicon.anonymity_ = root.texts("anonymity");
     lexicon.remark_ = root.texts("remark");
     lexicon.first_ = root.texts("first");
     lexicon.subject_matter_ = root.texts("subject_matter");

@@ -55,6 +55,13 @@ const Cue* CandidateReader::state_of_mind(std::uint32_t word) const {
   return lexicon_.cue(lower_case(document_.form(word)), Upos::kAdj);
 }
 
+/// "who asked not to be named": how the report came about.
+bool CandidateReader::asks_for_anonymity(std::uint32_t word) const {
+  const std::int32_t clause = tree_.child(word, Deprel::kXcomp);
+  return clause != kAbsent && roles_.passive(static_cast<std::uint32_t>(clause)) &&
+         lexicon_.anonymity(tree_.word(static_cast<std::uint32_t>(clause)).lemma);
+}
+
 /// "pointed out", "called off": a verb and its particle are a word of their own.
 const Cue* CandidateReader::with_particle(std::uint32_t word) const {
   const std::int32_t particle = tree_.exact_child(word, Deprel::kCompoundPrt);
@@ -92,6 +99,7 @@ bool CandidateReader::may_speak(std::uint32_t word) const {
 }
 
 void CandidateReader::read(std::uint32_t word, const Cue& cue, bool known) {
+  if (asks_for_anonymity(word)) return;
   WordList speakers = speakers_.at(word);
   std::vector<TextRange> content = contents_.content(word, cue);
   const std::optional<Aside> inserted = aside_at(tree_, word, quotes_);
@@ -102,6 +110,7 @@ void CandidateReader::read(std::uint32_t word, const Cue& cue, bool known) {
       make_statement(document_, tree_.word(word).sentence, cue_span, std::move(content), cue,
                      cue.raising ? std::vector<ActorRef>() : speakers_.refs(speakers));
   add_via(word, speakers, statement);
+  cite(word, statement);
   statement.addressees = speakers_.in_roles(word, cue.addressee);
   for (ActorRef& outlet : speakers_.outlets_among(statement.addressees)) {
     statement.via.push_back(std::move(outlet));
@@ -132,6 +141,32 @@ void CandidateReader::add_via(std::uint32_t word, const WordList& speakers,
   statement.via.insert(statement.via.end(), passed.begin(), passed.end());
 }
 
+/// "The agency, citing the navy, reported": the navy speaks through the agency.
+void CandidateReader::cite(std::uint32_t word, Statement& statement) const {
+  const bool passing = std::any_of(statement.speakers.begin(), statement.speakers.end(),
+                                   [&](const ActorRef& ref) { return roles_.outlet(ref); });
+  if (!passing) return;
+  WordList near = {word};
+  for (std::uint32_t child : tree_.children(word)) {
+    if (universal(tree_.word(child).deprel) == Deprel::kNsubj) near.push_back(child);
+  }
+  for (std::uint32_t holder : near) {
+    for (std::uint32_t clause : tree_.children(holder)) {
+      const Deprel plain = universal(tree_.word(clause).deprel);
+      const Cue* cue = lexicon_.cue(tree_.word(clause).lemma, tree_.word(clause).upos);
+      const bool cites = (plain == Deprel::kAdvcl || plain == Deprel::kAcl) && cue != nullptr &&
+                         cue->via && tree_.feature_of(clause, "VerbForm") != "Fin" &&
+                         !roles_.passive(clause);
+      const std::int32_t source = tree_.child(clause, Deprel::kObj);
+      if (!cites || source == kAbsent) continue;
+      statement.via.insert(statement.via.begin(), statement.speakers.begin(),
+                           statement.speakers.end());
+      statement.speakers = speakers_.refs(tree_.conjuncts(static_cast<std::uint32_t>(source)));
+      return;
+    }
+  }
+}
+
 /// Speech set aside whose verb the tree gave to somebody else, or to which it gave nothing to
 /// say.
 bool CandidateReader::set_aside(const Aside& aside, WordList& speakers,
@@ -153,14 +188,7 @@ bool CandidateReader::nobody_speaks(std::uint32_t word, const Cue& cue) const {
 
 /// "called the raid [a provocation]": a second object, or a predicate of the object.
 bool CandidateReader::says_what_it_is(std::uint32_t verb) const {
-  const auto children = tree_.children(verb);
-  const auto objects = std::count_if(children.begin(), children.end(), [&](std::uint32_t child) {
-    return universal(tree_.word(child).deprel) == Deprel::kObj;
-  });
-  const std::int32_t predicate = tree_.child(verb, Deprel::kXcomp);
-  if (objects > 1) return true;
-  return objects == 1 && predicate != kAbsent &&
-         tree_.word(static_cast<std::uint32_t>(predicate)).upos != Upos::kVerb;
+  return !roles_.fill(verb, "predicate").empty();
 }
 
 /// Whom the content is about: the subject of its clause, where it is not the speaker's own side.

@@ -108,6 +108,7 @@ class StatementReader {
         if (outer.addressees.empty()) outer.addressees = found_[i].addressees;
       }
     }
+    for (std::size_t i = 0; i < found_.size(); ++i) drop[i] = drop[i] || told_by_another(found_[i]);
     std::size_t index = 0;
     std::erase_if(found_, [&](const Statement&) { return drop[index++]; });
     for (const Statement& doubted : doubted_) {
@@ -116,6 +117,19 @@ class StatementReader {
         if (own && outer.addressees.empty()) outer.addressees = doubted.addressees;
       }
     }
+  }
+
+  /// "said in a statement that ...": the statement says nothing that the speaker does not say.
+  bool told_by_another(const Statement& nobodys) const {
+    if (!nobodys.speakers.empty() || !nobodys.via.empty() || nobodys.content.empty()) return false;
+    const auto tells = [&](const Statement& other) {
+      if (&other == &nobodys || other.speakers.empty() || inside(other, nobodys)) return false;
+      return std::all_of(nobodys.content.begin(), nobodys.content.end(), [&](TextRange span) {
+        return std::any_of(other.content.begin(), other.content.end(),
+                           [&](TextRange said) { return said.overlaps(span); });
+      });
+    };
+    return std::any_of(found_.begin(), found_.end(), tells);
   }
 
   /// True if the inner statement has a speaker with a code that the outer one does not have.

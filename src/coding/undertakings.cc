@@ -79,7 +79,7 @@ class UndertakingReader {
     if (promise.condition && promise.debtors.empty()) promise.debtors = speaker;
     const bool holds = promise.condition ? !speaker.empty() || agreed || only(*promise.condition)
                                          : bound || says_itself || agreed;
-    if (!holds || refuses_to_promise(word)) return std::nullopt;
+    if (!holds || refuses_to_promise(word) || asked(word)) return std::nullopt;
     // "The posts are to be given up": an agreement's own words need not say by whom.
     const bool nobody = promise.debtors.empty();
     if (nobody && !(bound && agreed && roles_.passive(word))) return std::nullopt;
@@ -169,6 +169,11 @@ class UndertakingReader {
       return universal(tree_.word(child).deprel) == Deprel::kAux &&
              lexicon_.intends(tree_.word(child).lemma);
     });
+  }
+
+  bool asked(std::uint32_t word) const {
+    const std::int32_t mark = tree_.child(word, Deprel::kMark);
+    return mark != kAbsent && lexicon_.asks(tree_.word(static_cast<std::uint32_t>(mark)).lemma);
   }
 
   /// "would not commit itself": a refusal to promise is no promise.

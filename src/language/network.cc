@@ -330,6 +330,8 @@ void Network::label(const Batch& batch, NetworkScratch& s) const {
     if (word.head != kAbsent && word.deprel == Deprel::kRoot) word.deprel = Deprel::kParataxis;
   }
   for (const Sentence& sentence : batch.sentences) {
+    settle_quoted_speaker(batch.document, sentence);
+    settle_predicates(batch.document, sentence);
     settle_infinitives(batch.document, sentence);
     settle_auxiliaries(batch.document, sentence);
     settle_voice(batch.document, sentence);

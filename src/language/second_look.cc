@@ -152,6 +152,70 @@ void settle_inverted_speech(Document& document, const Sentence& sentence) {
 
 namespace {
 
+/// The words of the sentence that hang from `head`, by what they are.
+template <class Kind>
+bool holds(const Document& document, const Sentence& sentence, std::int32_t head,
+           const Kind& kind) {
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    if (document.words[word].head == head && kind(universal(document.words[word].deprel)))
+      return true;
+  }
+  return false;
+}
+
+/// The last word of a quotation that ends with a comma, kAbsent where there is none.
+std::int32_t end_of_quotation(const Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.end; word > sentence.begin + 2; --word) {
+    const std::string_view last = document.form(word - 1), before = document.form(word - 2);
+    if ((quotation_mark(last) && before == ",") || (quotation_mark(before) && last == ","))
+      return static_cast<std::int32_t>(word - 1);
+  }
+  return kAbsent;
+}
+
+}  // namespace
+
+void settle_quoted_speaker(Document& document, const Sentence& sentence) {
+  const std::int32_t end = end_of_quotation(document, sentence);
+  if (end == kAbsent) return;
+  const auto subject = [](Deprel plain) { return plain == Deprel::kNsubj; };
+  for (auto word = static_cast<std::uint32_t>(end) + 1; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    const Upos upos = here.upos;
+    if (here.head == kAbsent || here.head > end) continue;
+    if (upos != Upos::kNoun && upos != Upos::kPropn && upos != Upos::kPron) return;
+    // The verb behind the quotation under which the quotation stands.
+    std::int32_t above = here.head;
+    while (above != kAbsent && above <= end)
+      above = document.words[static_cast<std::size_t>(above)].head;
+    if (above == kAbsent || above < static_cast<std::int32_t>(word)) return;
+    if (document.words[static_cast<std::size_t>(above)].upos != Upos::kVerb ||
+        holds(document, sentence, above, subject)) {
+      return;
+    }
+    here.head = above;
+    here.deprel = Deprel::kNsubj;
+    return;
+  }
+}
+
+void settle_predicates(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    if (here.upos != Upos::kNoun) continue;
+    const auto at = static_cast<std::int32_t>(word);
+    const auto is = [&](Deprel wanted) {
+      return holds(document, sentence, at, [&](Deprel plain) { return plain == wanted; });
+    };
+    if (!is(Deprel::kNsubj) || is(Deprel::kCop) || is(Deprel::kDet) || is(Deprel::kCase)) continue;
+    if (!is(Deprel::kObj) && !is(Deprel::kCcomp)) continue;
+    here.upos = Upos::kVerb;
+    here.feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
+  }
+}
+
+namespace {
+
 /// "offered to free 50 prisoners", read as "free to prisoners": the adjective takes the noun's
 /// place, and the noun is its object.
 void make_object(Document& document, std::uint32_t mark, std::uint32_t verb) {

@@ -35,6 +35,13 @@ void settle_voice(Document& document, const Sentence& sentence);
 /// colonel' the colonel is the subject, and the words quoted are a clause.
 void settle_inverted_speech(Document& document, const Sentence& sentence);
 
+/// '"There is nothing to discuss," an official who was there told the agency': who stands behind
+/// the quotation speaks, though the tree may hang him from a word inside it.
+void settle_quoted_speaker(Document& document, const Sentence& sentence);
+
+/// "Analysts suspect that ...": what has a subject and an object or a clause is no noun.
+void settle_predicates(Document& document, const Sentence& sentence);
+
 /// "to free them": right behind the mark of an infinitive nothing is an adjective.
 void settle_infinitives(Document& document, const Sentence& sentence);
 
