@@ -15,6 +15,10 @@ void read(const TomlEntry& root, ActorGrammar& grammar) {
   grammar.organs = root.texts("organs");
   grammar.factions = root.texts("factions");
   grammar.countries = root.texts("countries");
+  root.each("short_name", [&](const TomlEntry& entry) {
+    grammar.short_names.push_back(
+        {entry.texts("words"), entry.texts("beside"), entry.text("means")});
+  });
   const TomlNode titles = root.sub("titles");
   grammar.male_titles = titles.get("male").texts();
   grammar.female_titles = titles.get("female").texts();

@@ -13,12 +13,19 @@
 
 namespace verbale {
 
+/// What a state is called once one of two is named: "the North" for PRK, beside KOR or itself.
+struct ShortName {
+  std::vector<std::string> words, beside;
+  std::string means;
+};
+
 struct ActorGrammar {
   std::vector<std::string> locative, belonging;
   std::vector<std::string> pair, pair_nouns;  ///< "both", "two"; "side", "government"
   std::vector<std::string> counterparts;      ///< "neighbor", "enemy": the other of two parties
   std::vector<std::string> organs, factions;  ///< role codes of what belongs to a state
   std::vector<std::string> countries;         ///< what a state is called ("the country's")
+  std::vector<ShortName> short_names;
   std::vector<std::string> male_titles, female_titles, titles;
 
   static Result<ActorGrammar> load(const DataFolder& data);

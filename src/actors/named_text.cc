@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "actors/short_names.h"
+
 namespace verbale {
 
 bool premodifies(Deprel deprel) {
@@ -10,11 +12,12 @@ bool premodifies(Deprel deprel) {
          deprel == Deprel::kFlat || deprel == Deprel::kNmodUnmarked;
 }
 
-NamedText::NamedText(const Tree& tree, const Knowledge& knowledge)
+NamedText::NamedText(const Tree& tree, const Knowledge& knowledge, const ActorGrammar& grammar)
     : tree_(tree),
       knowledge_(knowledge),
       hits_(find_names(tree.document(), knowledge)),
       hit_of_(tree.document().words.size(), kAbsent) {
+  add_short_names(tree, knowledge, grammar, hits_);
   for (std::size_t i = 0; i < hits_.size(); ++i) {
     for (std::uint32_t w = hits_[i].begin; w < hits_[i].end; ++w) {
       hit_of_[w] = static_cast<std::int32_t>(i);

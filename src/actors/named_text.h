@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "actors/grammar.h"
 #include "actors/names.h"
 #include "document/tree.h"
 
@@ -18,7 +19,7 @@ bool premodifies(Deprel deprel);
 
 class NamedText {
  public:
-  NamedText(const Tree& tree, const Knowledge& knowledge);
+  NamedText(const Tree& tree, const Knowledge& knowledge, const ActorGrammar& grammar);
 
   const Tree& tree() const { return tree_; }
   const Document& document() const { return tree_.document(); }

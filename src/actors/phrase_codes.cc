@@ -114,4 +114,19 @@ std::string CodeReader::state_before(std::uint32_t word) const {
   return {};
 }
 
+std::string CodeReader::scene_of(std::uint32_t word) const {
+  constexpr std::uint32_t kOpening = 4;  // words
+  const std::uint32_t sentence = tree_.word(word).sentence;
+  const std::uint32_t begin = text_.document().sentences[sentence].begin;
+  for (const NameHit& hit : text_.hits()) {
+    if (hit.begin < begin) continue;
+    if (hit.begin > begin + kOpening || hit.begin >= word) break;
+    const bool capital = hit.alias->kind == AliasKind::kGovernment;
+    const bool where = has_word(grammar_.locative, tree_.preposition(text_.head_of(hit)));
+    const std::string_view code = text_.actor(hit).code;
+    if (capital && where && code.size() >= kCountry) return std::string(code.substr(0, kCountry));
+  }
+  return {};
+}
+
 }  // namespace verbale

@@ -31,6 +31,9 @@ class CodeReader {
   /// The state that acts last before the word, in its sentence or the one before: whose parliament
   /// "parliament" is. Empty where none does.
   std::string state_before(std::uint32_t word) const;
+  /// The state in whose capital the sentence begins: "In Moscow, the Foreign Ministry said". Empty
+  /// where it begins elsewhere.
+  std::string scene_of(std::uint32_t word) const;
 
  private:
   static constexpr int kDepth = 3;

@@ -23,7 +23,7 @@ class PhraseReader {
       : tree_(tree),
         document_(tree.document()),
         grammar_(grammar),
-        text_(tree, knowledge),
+        text_(tree, knowledge, grammar),
         roles_(text_, grammar),
         codes_(text_, roles_, grammar) {}
 
@@ -205,7 +205,9 @@ class PhraseReader {
     std::vector<std::string> codes = codes_.bases(head);
     if (codes.empty()) {
       const bool legislature = role.institution && role.code == kLegislature;
-      codes.push_back(legislature ? codes_.state_before(head) : std::string());
+      codes.push_back(legislature        ? codes_.state_before(head)
+                      : role.institution ? codes_.scene_of(head)
+                                         : std::string());
     }
     for (const std::string& base : codes) described(head, role, base);
   }

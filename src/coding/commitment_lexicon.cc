@@ -40,6 +40,7 @@ Result<CommitmentLexicon> CommitmentLexicon::load(const DataFolder& data) {
         lexicon.others_ = root.texts("other");
         lexicon.as_ = root.texts("as");
         lexicon.pro_verbs_ = root.texts("pro_verb");
+        lexicon.pro_contents_ = root.texts("pro_content");
         lexicon.under_ = root.texts("under");
         lexicon.frames_ = root.texts("frame");
         lexicon.concluding_ = root.texts("verb_of_concluding");

@@ -61,6 +61,8 @@ class CommitmentLexicon {
   bool concludes(std::string_view verb) const { return has_word(concluding_, verb); }
   bool as_promised(std::string_view marker) const { return has_word(as_, marker); }
   bool stands_for_deed(std::string_view verb) const { return has_word(pro_verbs_, verb); }
+  /// "has not done [so]".
+  bool stands_for_content(std::string_view word) const { return has_word(pro_contents_, word); }
   bool under(std::string_view preposition) const { return has_word(under_, preposition); }
   bool in_return(std::string_view noun) const { return has_word(returns_, noun); }
   bool intends(std::string_view modal) const { return has_word(modals_, modal); }
@@ -72,7 +74,7 @@ class CommitmentLexicon {
   std::vector<CommitmentVerb> verbs_;
   std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
   std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_,
-      again_, willing_, concluding_, breaches_, in_breach_, parts_, asking_;
+      again_, willing_, concluding_, breaches_, in_breach_, parts_, asking_, pro_contents_;
 };
 
 }  // namespace verbale

@@ -101,6 +101,8 @@ class Joiner {
     if (promise.debtors.empty()) {
       const bool of_its_own = promise.claim == PromiseClaim::kMade && promise.content;
       if (lives_.empty() || of_its_own) return nullptr;
+      // "promises made to Russia": not Russia's own.
+      if (same_side(promise.creditors, lives_.back().commitment.debtors)) return nullptr;
       // "The truce was broken" is not said of a promise that has nothing to do with a truce.
       const bool other =
           promise.of_agreement && promise.held &&

@@ -29,6 +29,7 @@ std::vector<Promise> PromiseReader::run() {
   for (std::uint32_t word = 0; word < words; ++word) {
     const Upos upos = tree_.word(word).upos;
     if (upos != Upos::kVerb && upos != Upos::kAdj) continue;
+    from_pro_verb(word);
     for (const CommitmentVerb& verb : lexicon_.verbs()) {
       const bool fits = upos == Upos::kVerb || verb.state;  // "is committed to leaving"
       if (fits && is_verb(word, verb)) from_verb(word, verb);
@@ -58,6 +59,25 @@ bool PromiseReader::is_verb(std::uint32_t word, const CommitmentVerb& verb) cons
     if (tree_.word(child).lemma == verb.particle) return true;
   }
   return false;
+}
+
+/// "It has not done so": the deed that it promised just before.
+void PromiseReader::from_pro_verb(std::uint32_t word) {
+  if (tree_.word(word).upos != Upos::kVerb || !lexicon_.stands_for_deed(tree_.word(word).lemma))
+    return;
+  const auto children = tree_.children(word);
+  const bool so = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return child > word && lexicon_.stands_for_content(lower_case(tree_.document().form(child)));
+  });
+  const Factuality done = factuality_.deed(word);
+  if (!so || (done != Factuality::kCtPlus && done != Factuality::kCtMinus)) return;
+  Promise promise;
+  promise.word = word;
+  promise.debtors = roles_.actors_in(roles_.subject(word));
+  if (promise.debtors.empty()) return;
+  promise.claim = done == Factuality::kCtPlus ? PromiseClaim::kKept : PromiseClaim::kBroken;
+  promise.just_made = true;
+  add(std::move(promise));
 }
 
 void PromiseReader::from_verb(std::uint32_t word, const CommitmentVerb& verb) {

@@ -58,6 +58,7 @@ class PromiseReader {
   void made(std::uint32_t word, const CommitmentVerb& verb);
   void kept_or_broken(std::uint32_t word, const CommitmentVerb& verb);
   void from_noun(std::uint32_t noun);
+  void from_pro_verb(std::uint32_t word);
   void from_breach(std::uint32_t noun);
   bool part_of_bargain(std::uint32_t noun) const;
   WordList thing_promised(std::uint32_t word) const;

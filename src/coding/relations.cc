@@ -61,6 +61,16 @@ std::optional<std::uint32_t> apposed_title(const Tree& tree, std::uint32_t name)
   return of_something ? std::optional(title) : std::nullopt;
 }
 
+/// "Mr. Choguel" is no office: somewhere in the description a noun must stand.
+bool says_more(const Tree& tree, const Mention& mention, const std::string& description) {
+  for (std::uint32_t word = mention.begin; word < mention.end; ++word) {
+    const std::string form(tree.document().form(word));
+    const bool title = tree.word(word).name != NameType::kPerson && form.back() != '.';
+    if (title && description.find(form) != std::string::npos) return true;
+  }
+  return false;
+}
+
 Relation position_of(const Minutes& minutes, std::int32_t person, TextRange evidence) {
   const Actor& actor = minutes.actors[static_cast<std::size_t>(person)];
   Relation relation;
@@ -89,7 +99,8 @@ std::vector<Relation> positions_held(const Tree& tree, const Minutes& minutes) {
     // What only the knowledge base says has no words that support it.
     const std::string words = plain_text(relation.evidence.of(document.text));
     const bool described = !actor.description.empty() && actor.description != actor.name &&
-                           words.find(actor.description) != std::string::npos;
+                           words.find(actor.description) != std::string::npos &&
+                           says_more(tree, *mention, actor.description);
     if (described) {
       relation.value = actor.description;
     } else if (const auto title = apposed_title(tree, mention->head)) {
