@@ -42,7 +42,8 @@ class EventMaker {
 
  private:
   static constexpr int kMaxNesting = 8;
-  static constexpr std::string_view kThreat = "13", kConsult = "04";  ///< CAMEO roots
+  static constexpr std::string_view kAppeal = "02", kThreat = "13",
+                                    kConsult = "04";  ///< CAMEO roots
   static constexpr std::string_view kPress = "MED";
   static constexpr std::size_t kCountry = 3;  ///< letters before the role
 
@@ -53,8 +54,10 @@ class EventMaker {
         return ref.code.size() > kCountry && ref.code.compare(kCountry, kPress.size(), kPress) == 0;
       });
     };
-    if (!code.starts_with(kConsult) || (!press(match.sources) && !press(match.targets)))
-      return false;
+    const bool asked = code.starts_with(kAppeal) && press(match.sources);  // "Pressed by CBS"
+    const bool talked =
+        code.starts_with(kConsult) && (press(match.sources) || press(match.targets));
+    if (!asked && !talked) return false;
     if (in_.traces != nullptr) {
       const Word& trigger = tree_.word(match.trigger);
       in_.traces->push_back({trigger.sentence, trigger.range, match.entry->id, false,

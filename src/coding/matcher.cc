@@ -266,9 +266,26 @@ bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
   });
 }
 
+/// "Iranian attacks on tankers", "Britain's criticism of the law": a known actor's deed to what is
+/// no actor.
+bool Matcher::of_a_thing(const LexiconEntry& entry, const Match& match) const {
+  if (!needs(entry, "target") || !match.targets.empty() || !coded(match.sources) ||
+      entry.reciprocal || entry.strict) {
+    return false;
+  }
+  return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
+    if (selector == "possessor" || selector == "modifier") return false;
+    const WordList things = roles_.fill(match.trigger, selector);
+    return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) {
+      return roles_.tree().word(thing).upos == Upos::kNoun && thing > match.trigger;
+    });
+  });
+}
+
 /// A known actor does what the entry names in so many words ("suspended a treaty on rivers"); to
 /// whom, the report does not say.
 bool Matcher::named_deed(const LexiconEntry& entry, const Match& match) const {
+  if (entry.pos == TriggerPos::kNoun) return of_a_thing(entry, match);
   return needs(entry, "target") && match.targets.empty() && coded(match.sources) &&
          entry.pos == TriggerPos::kVerb && !entry.reciprocal && !entry.strict &&
          match.conditions >= kNamed;

@@ -41,6 +41,7 @@ class Matcher {
   std::string try_entry(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   std::string conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   bool about_thing(const LexiconEntry& entry, const Match& match) const;
+  bool of_a_thing(const LexiconEntry& entry, const Match& match) const;
   bool named_deed(const LexiconEntry& entry, const Match& match) const;
   bool undergone(const LexiconEntry& entry, const Match& match) const;
   void fill_from_occasion(std::uint32_t word, Match& match) const;

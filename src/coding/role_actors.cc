@@ -50,6 +50,14 @@ std::vector<ActorRef> Roles::actors_named(std::uint32_t word, Places places) con
 void Roles::inside(std::uint32_t word, int depth, Places places,
                    std::vector<ActorRef>& refs) const {
   if (depth == 0) return;
+  // "the killing of the general by a drone": who did it, not to whom it was done.
+  if (lexicon_.with(tree_.word(word).lemma, TriggerPos::kNoun) != nullptr) {
+    for (std::uint32_t doer : agent(word)) {
+      const std::vector<ActorRef> named = actors_named(doer, places);
+      refs.insert(refs.end(), named.begin(), named.end());
+    }
+    if (!refs.empty()) return;
+  }
   for (const bool before : {true, false}) {
     for (std::uint32_t child : tree_.children(word)) {
       const Deprel deprel = universal(tree_.word(child).deprel);

@@ -120,7 +120,8 @@ WordList Roles::agent(std::uint32_t verb) const {
     return list_of(by);
   }
   for (std::uint32_t child : tree_.children(verb)) {
-    if (universal(tree_.word(child).deprel) == Deprel::kObl &&
+    const Deprel plain = universal(tree_.word(child).deprel);
+    if ((plain == Deprel::kObl || plain == Deprel::kNmod) &&
         has_word(grammar_.agent, tree_.preposition(child))) {
       return list_of(static_cast<std::int32_t>(child));
     }
@@ -276,6 +277,7 @@ bool Roles::lends_subject(std::uint32_t noun) const {
 WordList Roles::noun_subject(std::uint32_t noun, int depth) const {
   if (depth > kMaxSteps) return {};
   if (WordList owner = possessor(noun); !owner.empty()) return owner;
+  if (WordList doer = agent(noun); !doer.empty()) return doer;  // "a decision by Egypt to close it"
   if (const std::int32_t participle = participle_of(noun); participle != kAbsent) {
     if (WordList doer = agent(static_cast<std::uint32_t>(participle)); !doer.empty()) return doer;
   }
