@@ -19,6 +19,8 @@ bool Pronouns::agrees(std::uint32_t pronoun, std::int32_t actor) const {
 bool Pronouns::referring(const Mention& mention) const {
   const Actor& actor = minutes_.actors[static_cast<std::size_t>(mention.actor)];
   if (mention.kind != MentionKind::kRole || !actor.code.empty()) return true;
+  // "two diplomats who were there": counted, so they are certain people.
+  if (tree_.has_child(mention.head, Deprel::kNummod)) return true;
   const std::int32_t det = tree_.child(mention.head, Deprel::kDet);
   if (det != kAbsent && main_subject(mention.head)) {
     return tree_.feature_of(static_cast<std::uint32_t>(det), "PronType") == "Art";

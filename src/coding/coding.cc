@@ -5,6 +5,7 @@
 
 #include "coding/commitments.h"
 #include "coding/credit.h"
+#include "coding/deadlines.h"
 #include "coding/deeds.h"
 #include "coding/events.h"
 #include "coding/lexicon_gaps.h"
@@ -98,6 +99,7 @@ void Coding::commitments(const Document& document, Minutes& minutes) const {
   std::stable_sort(promises.begin(), promises.end(),
                    [](const Promise& a, const Promise& b) { return a.word < b.word; });
   minutes.commitments = join_commitments(roles, minutes, promises);
+  set_deadlines(tree, promises_, minutes);
 }
 
 std::vector<std::optional<Factuality>> Coding::factuality(const Document& document) const {

@@ -48,6 +48,8 @@ Result<CommitmentLexicon> CommitmentLexicon::load(const DataFolder& data) {
         lexicon.breaches_ = root.texts("breach");
         lexicon.in_breach_ = root.texts("in_breach");
         lexicon.parts_ = root.texts("part");
+        lexicon.no_deadline_ = root.texts("no_deadline");
+        lexicon.within_ = root.texts("within");
         lexicon.asking_ = root.texts("asking");
         lexicon.willing_ = root.texts("willing");
         lexicon.returns_ = root.texts("return");

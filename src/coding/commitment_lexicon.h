@@ -55,6 +55,12 @@ class CommitmentLexicon {
   bool in_breach(std::string_view preposition) const { return has_word(in_breach_, preposition); }
   /// "its end of the bargain".
   bool part(std::string_view noun) const { return has_word(parts_, noun); }
+  /// Prepositions of a time that is no deadline ("after June"), and of a stretch that is one
+  /// ("within 30 days").
+  bool no_deadline(std::string_view preposition) const {
+    return has_word(no_deadline_, preposition);
+  }
+  bool within(std::string_view preposition) const { return has_word(within_, preposition); }
   /// Marks of a question: "asked whether Egypt would accept".
   bool asks(std::string_view mark) const { return has_word(asking_, mark); }
   bool willing(std::string_view adjective) const { return has_word(willing_, adjective); }
@@ -74,7 +80,8 @@ class CommitmentLexicon {
   std::vector<CommitmentVerb> verbs_;
   std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
   std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_,
-      again_, willing_, concluding_, breaches_, in_breach_, parts_, asking_, pro_contents_;
+      again_, willing_, concluding_, breaches_, in_breach_, parts_, asking_, pro_contents_,
+      no_deadline_, within_;
 };
 
 }  // namespace verbale

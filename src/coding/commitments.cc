@@ -39,13 +39,8 @@ class Joiner {
       : roles_(roles), tree_(roles.tree()), minutes_(minutes) {}
 
   std::vector<Commitment> run(const std::vector<Promise>& promises) {
-    for (Promise promise : promises) {
+    for (const Promise& promise : promises) {
       Life* life = same_as(promise);
-      // "met all its obligations": one that nothing else was said of.
-      const bool settled = promise.claim != PromiseClaim::kMade &&
-                           promise.claim != PromiseClaim::kMentioned && !promise.just_made;
-      if (life == nullptr && settled && !promise.content && !promise.debtors.empty())
-        promise.content = promise.held;
       if (life == nullptr) {
         // Of "a promise", or of "the truce" that somebody broke, nothing else is known.
         const bool nobody = promise.debtors.empty() && promise.claim != PromiseClaim::kMade;

@@ -14,7 +14,8 @@ bool begins_condition(std::uint32_t clause, const Tree& tree, const CommitmentLe
   TextRange range = tree.range(clause);
   for (std::uint32_t word : tree.subtree(clause)) {
     range.begin = tree.word(word).range.begin;
-    if (tree.word(word).upos != Upos::kPunct) break;
+    // "..., but only if Juba gives way"
+    if (tree.word(word).upos != Upos::kPunct && tree.word(word).upos != Upos::kCconj) break;
   }
   const std::string text = lower_case(range.of(tree.document().text)) + " ";
   return std::any_of(lexicon.conditions().begin(), lexicon.conditions().end(),
@@ -28,8 +29,8 @@ std::vector<Promise> PromiseReader::run() {
   spoken_of_.assign(words, false);
   for (std::uint32_t word = 0; word < words; ++word) {
     const Upos upos = tree_.word(word).upos;
-    if (upos != Upos::kVerb && upos != Upos::kAdj) continue;
     from_pro_verb(word);
+    if (upos != Upos::kVerb && upos != Upos::kAdj) continue;
     for (const CommitmentVerb& verb : lexicon_.verbs()) {
       const bool fits = upos == Upos::kVerb || verb.state;  // "is committed to leaving"
       if (fits && is_verb(word, verb)) from_verb(word, verb);
@@ -63,12 +64,17 @@ bool PromiseReader::is_verb(std::uint32_t word, const CommitmentVerb& verb) cons
 
 /// "It has not done so": the deed that it promised just before.
 void PromiseReader::from_pro_verb(std::uint32_t word) {
-  if (tree_.word(word).upos != Upos::kVerb || !lexicon_.stands_for_deed(tree_.word(word).lemma))
-    return;
+  const Deprel plain = universal(tree_.word(word).deprel);
+  if (plain == Deprel::kAux || !lexicon_.stands_for_deed(tree_.word(word).lemma)) return;
   const auto children = tree_.children(word);
-  const bool so = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-    return child > word && lexicon_.stands_for_content(lower_case(tree_.document().form(child)));
-  });
+  const bool bare = !tree_.has_child(word, Deprel::kObj) && !tree_.has_child(word, Deprel::kObl) &&
+                    !tree_.has_child(word, Deprel::kXcomp) &&
+                    !tree_.has_child(word, Deprel::kAdvcl);
+  const bool so = (bare && factuality_.negated(word)) ||  // "They never did."
+                  std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+                    return child > word &&
+                           lexicon_.stands_for_content(lower_case(tree_.document().form(child)));
+                  });
   const Factuality done = factuality_.deed(word);
   if (!so || (done != Factuality::kCtPlus && done != Factuality::kCtMinus)) return;
   Promise promise;
@@ -108,7 +114,8 @@ WordList PromiseReader::content_of_verb(std::uint32_t word, const CommitmentVerb
     // "is committed to leaving", "to the accord"; to a cause or a friend is no promise.
     const bool owed = tree_.word(content.front()).upos == Upos::kVerb ||
                       names_agreement(content.front()) || names_promise(content.front());
-    if (verb.state && !owed) continue;
+    const bool state = tree_.word(word).upos == Upos::kAdj || roles_.passive(word);
+    if (verb.state && state && !owed) continue;
     return content;
   }
   return {};
@@ -315,6 +322,7 @@ void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& ver
     promise.content = named ? content_of_noun(what) : what;
     const bool itself = (agreement || verb.any) && !promise.debtors.empty();
     if (!promise.content && (itself || promise.another)) promise.content = what;
+    if (part_of_bargain(what)) promise.content.reset();  // of the bargain just spoken of
     promise.claim = claim_of(word, verb.kind);
     promise.alleged = alleged(word);
     promise.of_agreement = agreement;

@@ -61,6 +61,16 @@ std::optional<std::uint32_t> apposed_title(const Tree& tree, std::uint32_t name)
   return of_something ? std::optional(title) : std::nullopt;
 }
 
+/// "former president Thabo Mbeki": the office without the name behind it.
+std::string without_name(const Tree& tree, const Mention& mention, const std::string& description) {
+  std::uint32_t name = mention.begin;
+  while (name < mention.end && tree.word(name).name != NameType::kPerson) ++name;
+  if (name == mention.begin || name == mention.end) return description;
+  const std::string before =
+      plain_text(tree.document().range_of(mention.begin, name).of(tree.document().text));
+  return description.starts_with(before) ? before : description;
+}
+
 /// "Mr. Choguel" is no office: somewhere in the description a noun must stand.
 bool says_more(const Tree& tree, const Mention& mention, const std::string& description) {
   for (std::uint32_t word = mention.begin; word < mention.end; ++word) {
@@ -102,7 +112,7 @@ std::vector<Relation> positions_held(const Tree& tree, const Minutes& minutes) {
                            words.find(actor.description) != std::string::npos &&
                            says_more(tree, *mention, actor.description);
     if (described) {
-      relation.value = actor.description;
+      relation.value = without_name(tree, *mention, actor.description);
     } else if (const auto title = apposed_title(tree, mention->head)) {
       const TextRange range = title_of(tree, *title, mention->head);
       relation.value = plain_text(range.of(document.text));

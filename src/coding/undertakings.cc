@@ -76,7 +76,7 @@ class UndertakingReader {
     const std::vector<ActorRef> speaker = speaker_of(word);
     const bool says_itself = same_country(speaker, promise.debtors);
     if (!says_itself || !band(promise.debtors)) promise.debtors = coded(std::move(promise.debtors));
-    if (promise.condition && promise.debtors.empty()) promise.debtors = speaker;
+    if (promise.condition && promise.debtors.empty()) promise.debtors = coded(speaker);
     const bool holds = promise.condition ? !speaker.empty() || agreed || only(*promise.condition)
                                          : bound || says_itself || agreed;
     if (!holds || refuses_to_promise(word) || asked(word)) return std::nullopt;
@@ -110,11 +110,14 @@ class UndertakingReader {
   }
 
   bool binds(std::uint32_t word) const {
-    return std::any_of(lexicon_.verbs().begin(), lexicon_.verbs().end(),
-                       [&](const CommitmentVerb& verb) {
-                         return verb.kind == CommitmentVerbKind::kBind &&
-                                has_word(verb.words, tree_.word(word).lemma);
-                       });
+    return std::any_of(
+        lexicon_.verbs().begin(), lexicon_.verbs().end(), [&](const CommitmentVerb& verb) {
+          return verb.kind == CommitmentVerbKind::kBind &&
+                 has_word(verb.words, tree_.word(word).lemma) &&
+                 std::all_of(verb.roles.begin(), verb.roles.end(), [&](const std::string& role) {
+                   return !roles_.fill(word, role).empty();
+                 });
+        });
   }
 
   /// "The accord obliges Chad to withdraw": the object owes what the clause says.

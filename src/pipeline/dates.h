@@ -8,7 +8,7 @@
 
 namespace verbale {
 
-/// The stage "dates": events, statements and promises take the time that the tree attaches to them.
+/// The stage "dates": events and statements take the time that the tree attaches to them.
 void date_records(const TimeReader& reader, const Document& document, Minutes& minutes);
 
 }  // namespace verbale

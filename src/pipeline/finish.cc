@@ -70,6 +70,9 @@ void finish(const Document& document, Minutes& minutes) {
   for (Event& event : minutes.events) fall_back_to_report(event.time, minutes.report.published);
   for (Statement& said : minutes.statements)
     fall_back_to_report(said.time, minutes.report.published);
+  for (Commitment& promise : minutes.commitments) {
+    if (promise.made.from_report) fall_back_to_report(promise.made, minutes.report.published);
+  }
   link_statements(minutes);
 }
 

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "pipeline/dates.h"
+#include "pipeline/deadlines.h"
 #include "pipeline/finish.h"
 #include "pipeline/language_stage.h"
 
@@ -52,6 +53,11 @@ const std::vector<Stage>& all_stages() {
       {{"commitments", "trees mentions statements events", "commitments"},
        [](const Knowing& k, Document& d, Minutes& m) {
          k.coding.commitments(d, m);
+         return Status{};
+       }},
+      {{"deadlines", "trees times commitments", "deadlines"},
+       [](const Knowing& k, Document& d, Minutes& m) {
+         date_commitments(k.times, d, m);
          return Status{};
        }},
       {{"relations", "mentions", "relations"},

@@ -146,6 +146,8 @@ class Matching {
         {"content",
          [&](const std::string& w) { return text(c.content).find(w) != std::string::npos; }},
         {"status", [&](const std::string& w) { return c.status == w; }},
+        {"made", [&](const std::string& w) { return c.made.begin == w; }},
+        {"due", [&](const std::string& w) { return c.due.end == w; }},
     };
   }
 
