@@ -44,7 +44,9 @@ class NameFinder {
   /// Twice, because a full name anywhere in the report supports the bare surname everywhere.
   std::vector<NameHit> run() {
     for (const NameHit& hit : pass()) {
-      if (!hit.alias->ambiguous) in_full_.insert(hit.alias->actor);
+      if (hit.alias->ambiguous) continue;
+      in_full_.insert(hit.alias->actor);
+      full_names_.push_back(hit.alias->text);
     }
     return pass();
   }
@@ -108,6 +110,7 @@ class NameFinder {
     if (inside_longer_name(hit, actor) || anothers_body(hit, actor)) return kNotHere;
     const Word& head = document_.words[hit.end - 1];
     if (actor.kind == "person") return person_fit(hit, actor, head);
+    if (hit.alias->ambiguous && ends_anothers_name(hit)) return kNotHere;
     if (hit.alias->ambiguous && head.name == NameType::kPerson && !surely_country(hit, actor)) {
       return kNotHere;
     }
@@ -115,6 +118,14 @@ class NameFinder {
     const AliasKind usual = modifier ? AliasKind::kAdjective : AliasKind::kName;
     if (hit.alias->kind == usual) return kPossible + kUsual;
     return hit.alias->kind == AliasKind::kPeople && !modifier ? kUsual : kPossible;
+  }
+
+  /// "the League" where the Arab League was named, and not the party of that name.
+  bool ends_anothers_name(const NameHit& hit) const {
+    if (in_full_.count(hit.alias->actor) > 0) return false;
+    const std::string ending = " " + std::string(hit.alias->text);
+    return std::any_of(full_names_.begin(), full_names_.end(),
+                       [&](std::string_view name) { return name.ends_with(ending); });
   }
 
   /// "Chad said": a country's own name, where nobody in the report has it as a part of his ("Chad
@@ -209,6 +220,7 @@ class NameFinder {
 
   const Document& document_;
   const Knowledge& knowledge_;
+  std::vector<std::string_view> full_names_;   ///< the unmistakable names that stand somewhere
   std::unordered_set<std::uint32_t> in_full_;  ///< actors whose unmistakable name stands somewhere
 };
 

@@ -72,6 +72,13 @@ void Coding::statements(Document& document, Minutes& minutes) const {
   const Roles roles(tree, minutes, lexicon_, grammar_);
   const std::vector<Quotation> quotes = find_quotations(document, grammar_);
   minutes.statements = read_statements(roles, speech_, quotes, statements_);
+  // "traded warnings on Monday": nothing is told of what was said.
+  std::erase_if(minutes.statements, [&](const Statement& statement) {
+    return std::all_of(statement.content.begin(), statement.content.end(), [&](TextRange span) {
+      return std::any_of(minutes.times.begin(), minutes.times.end(),
+                         [&](const TimeRecord& time) { return time.evidence.contains(span); });
+    });
+  });
   resolve_first_person(document, minutes, quotes);
   minutes.report.first_reported_by = first_reported_by(roles, speech_, minutes);
 }

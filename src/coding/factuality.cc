@@ -231,6 +231,11 @@ Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::str
   // A purpose ("came to attack") or the content of a noun ("efforts to persuade") asserts nothing.
   const bool purpose = infinitive && (plain == Deprel::kAdvcl || plain == Deprel::kAcl);
   if (purpose || matter(word)) return {0, true};
+  const std::int32_t mark = tree_.child(word, Deprel::kMark);
+  const bool manner = plain == Deprel::kAdvcl && mark != kAbsent &&
+                      feature(here.feats, "VerbForm") != "Fin" &&
+                      lexicon_.of_manner(tree_.word(static_cast<std::uint32_t>(mark)).lemma);
+  if (manner) return over;
   if (plain == Deprel::kXcomp || plain == Deprel::kCcomp) return over;
   if (plain == Deprel::kObj && (light(above) || negated(above))) return over;
   if (plain == Deprel::kNmod || plain == Deprel::kAcl) return over;

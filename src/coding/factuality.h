@@ -48,6 +48,8 @@ class FactualityLexicon {
   bool of_matter(std::string_view lemma) const;
   /// True for a word that opens what is said, thought or asked ("that").
   bool of_content(std::string_view lemma) const;
+  /// True for a word before a gerund that tells how it was done ("did not join in condemning").
+  bool of_manner(std::string_view lemma) const;
   /// True for an adverb that denies the infinitive behind it ("has yet to sign").
   bool not_yet(std::string_view lemma) const;
   /// True for a word whose infinitive tells what was done ("was the first to sign").
@@ -57,7 +59,7 @@ class FactualityLexicon {
   using Effects = std::unordered_map<std::string, std::string>;
   std::unordered_map<std::string, std::vector<Embedding>> embeddings_;
   Effects modals_, adverbs_, markers_;
-  std::vector<std::string> negations_, matters_, contents_, not_yet_, achievers_;
+  std::vector<std::string> negations_, matters_, contents_, not_yet_, achievers_, manner_;
 };
 
 /// Certainty 0 (nothing said) to 3 (certain) and the side it is on.

@@ -51,6 +51,7 @@ Result<FactualityLexicon> FactualityLexicon::load(const DataFolder& data) {
     });
     lexicon.matters_ = root.texts("matter");
     lexicon.contents_ = root.texts("content");
+    lexicon.manner_ = root.texts("manner");
     lexicon.not_yet_ = root.texts("not_yet");
     lexicon.achievers_ = root.texts("achiever");
     root.each("embed", [&](const TomlEntry& entry) {
@@ -92,6 +93,7 @@ bool FactualityLexicon::of_matter(std::string_view lemma) const {
 bool FactualityLexicon::of_content(std::string_view lemma) const {
   return has_word(contents_, lemma);
 }
+bool FactualityLexicon::of_manner(std::string_view lemma) const { return has_word(manner_, lemma); }
 bool FactualityLexicon::not_yet(std::string_view lemma) const { return has_word(not_yet_, lemma); }
 bool FactualityLexicon::achiever(std::string_view lemma) const {
   return has_word(achievers_, lemma);

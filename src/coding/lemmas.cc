@@ -44,6 +44,7 @@ Result<LemmaRepair> LemmaRepair::load(const DataFolder& data) {
   const Status status = data.read(file, [&](const TomlEntry& root) -> Status {
     repair.verb_endings_ = pairs_of(root.table.get("verb_endings"));
     repair.noun_endings_ = pairs_of(root.table.get("noun_endings"));
+    repair.opening_ = root.texts("opening");
     repair.perfect_ = root.texts("perfect");
     repair.plural_endings_ = pairs_of(root.table.get("plural_endings"));
     for (const TomlNode forms : root.sub("irregular")) {
@@ -63,6 +64,7 @@ void LemmaRepair::know(std::string_view lemma, TriggerPos pos) {
 
 void LemmaRepair::run(Document& document) const {
   for (std::uint32_t word = 0; word + 1 < document.words.size(); ++word) perfect(word, document);
+  for (std::uint32_t word = 0; word < document.words.size(); ++word) clause_of_time(word, document);
   for (Word& word : document.words) {
     if (word.upos == Upos::kVerb && word.deprel != Deprel::kAmod)
       repair(word, document, verbs_, verb_endings_);
@@ -75,10 +77,41 @@ void LemmaRepair::run(Document& document) const {
 
 void LemmaRepair::repair(Word& word, Document& document, const Words& known,
                          const Endings& endings) const {
-  if (known.count(std::string(word.lemma)) > 0) return;
   const std::string form = lower_case(word.range.of(document.text));
+  if (known.count(std::string(word.lemma)) > 0 && !wrong_for(form, word.lemma, known)) return;
   const std::string lemma = lemma_of(form, known, endings);
   if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
+}
+
+/// "days after the leaders, in a conference, agreed to wait": the tree may hang the noun from the
+/// verb above and leave the clause without a subject.
+void LemmaRepair::clause_of_time(std::uint32_t verb, Document& document) const {
+  Word& here = document.words[verb];
+  if (here.deprel != Deprel::kParataxis || here.upos != Upos::kVerb ||
+      feature(here.feats, "VerbForm") != "Fin")
+    return;
+  const Sentence& sentence = document.sentences[here.sentence];
+  std::int32_t noun = kAbsent, mark = kAbsent;
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    const Word& other = document.words[word];
+    const bool subject = universal(other.deprel) == Deprel::kNsubj;
+    if (subject && other.head == static_cast<std::int32_t>(verb)) return;
+    const bool before = word < verb && other.head == here.head;
+    if (before)
+      noun = universal(other.deprel) == Deprel::kObl ? static_cast<std::int32_t>(word) : kAbsent;
+  }
+  if (noun == kAbsent) return;
+  for (std::uint32_t word = sentence.begin; word < static_cast<std::uint32_t>(noun); ++word) {
+    const Word& other = document.words[word];
+    if (other.head == noun && other.deprel == Deprel::kCase && has_word(opening_, other.lemma))
+      mark = static_cast<std::int32_t>(word);
+  }
+  if (mark == kAbsent) return;
+  document.words[static_cast<std::size_t>(noun)].head = static_cast<std::int32_t>(verb);
+  document.words[static_cast<std::size_t>(noun)].deprel = Deprel::kNsubj;
+  document.words[static_cast<std::size_t>(mark)].head = static_cast<std::int32_t>(verb);
+  document.words[static_cast<std::size_t>(mark)].deprel = Deprel::kMark;
+  here.deprel = Deprel::kAdvcl;
 }
 
 /// "Sudan had armed the rebels": right before a past participle it is its auxiliary, though the
@@ -111,6 +144,15 @@ void LemmaRepair::singular(Word& word, Document& document) const {
     const std::string lemma = change(form, ending, lemma_ending);
     if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
   }
+}
+
+/// "undertook" is no form of "be": an irregular form of another known verb, which the lemma does
+/// not look like.
+bool LemmaRepair::wrong_for(const std::string& form, std::string_view lemma,
+                            const Words& known) const {
+  const auto irregular = irregular_.find(form);
+  return irregular != irregular_.end() && irregular->second != lemma && form != lemma &&
+         known.count(irregular->second) > 0 && form.front() != lemma.front();
 }
 
 std::string LemmaRepair::lemma_of(const std::string& form, const Words& known,

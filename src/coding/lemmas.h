@@ -39,6 +39,8 @@ class LemmaRepair {
   using Endings = std::vector<std::pair<std::string, std::string>>;
   using Words = std::unordered_set<std::string>;
 
+  void clause_of_time(std::uint32_t verb, Document& document) const;
+  bool wrong_for(const std::string& form, std::string_view lemma, const Words& known) const;
   void perfect(std::uint32_t have, Document& document) const;
   void singular(Word& word, Document& document) const;
   void repair(Word& word, Document& document, const Words& known, const Endings& endings) const;
@@ -47,7 +49,7 @@ class LemmaRepair {
   Endings verb_endings_, noun_endings_, plural_endings_;
   std::unordered_map<std::string, std::string> irregular_;
   Words verbs_, nouns_;
-  std::vector<std::string> perfect_;
+  std::vector<std::string> perfect_, opening_;
 };
 
 }  // namespace verbale

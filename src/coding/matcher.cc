@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 8> kOfThings{"01", "02", "03", "05", "10"
 /// Roots of what somebody undergoes, whoever does it ("twenty soldiers were killed").
 constexpr std::array<std::string_view, 4> kUndergone{"17", "18", "19", "20"};
 
+/// Roots by which it is told what was done.
+constexpr std::array<std::string_view, 2> kTelling{"01", "11"};
+
 /// Conditions that one word of the entry's own meets (role_has).
 constexpr int kNamed = 2;
 
@@ -75,10 +78,17 @@ std::vector<Match> Matcher::run() const {
     if (participle && matches.empty()) try_all(word, TriggerPos::kAdj, matches);
     if (const Match* best = best_of(word, matches)) fired.push_back(*best);
   }
-  // A noun that a fired verb took for granted ("held talks") is not coded again.
+  // A noun that a fired verb took for granted ("held talks") is not coded again; what somebody says
+  // happened is ("admitted that its men had shot him").
+  const Tree& tree = roles_.tree();
   WordList consumed;
   for (const Match& match : fired) {
-    consumed.insert(consumed.end(), match.consumed.begin(), match.consumed.end());
+    const bool tells = of_root(match.entry->cameo, kTelling);
+    for (std::uint32_t word : match.consumed) {
+      const bool clause =
+          tree.word(word).upos == Upos::kVerb && tree.has_child(word, Deprel::kNsubj);
+      if (!tells || !clause) consumed.push_back(word);
+    }
   }
   std::erase_if(fired, [&](const Match& match) {
     return std::find(consumed.begin(), consumed.end(), match.trigger) != consumed.end();

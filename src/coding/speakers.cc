@@ -39,7 +39,13 @@ WordList Speakers::at(std::uint32_t cue) const {
       how != nullptr && !how->under.empty()) {
     return roles_.subject(static_cast<std::uint32_t>(tree_.head(cue)));
   }
-  if (tree_.word(cue).upos == Upos::kNoun) return roles_.fill(cue, "possessor|by|of|from|subject");
+  if (tree_.word(cue).upos == Upos::kNoun) {
+    WordList owners = roles_.fill(cue, "possessor|by");
+    if (owners.empty()) owners = roles_.fill(cue, "of|from");
+    // "a declaration of principles" is nobody's.
+    std::erase_if(owners, [&](std::uint32_t word) { return roles_.actors_at(word).empty(); });
+    return owners.empty() ? roles_.fill(cue, "subject") : owners;
+  }
   if (!tree_.has_child(cue, Deprel::kNsubj)) {
     if (const std::int32_t passing = passing_verb(cue); passing != kAbsent) {
       return roles_.object(static_cast<std::uint32_t>(passing));

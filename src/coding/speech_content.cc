@@ -171,7 +171,10 @@ bool ContentReader::completes_object(std::uint32_t child) const {
 
 /// In the roles that the cue names for it.
 std::vector<TextRange> ContentReader::in_roles(std::uint32_t word, const Cue& cue) const {
-  if (cue.takes_object) {
+  // "a conference called by the president" is no speech, "was called a traitor" is.
+  const bool convened =
+      !cue.naming.empty() && roles_.passive(word) && roles_.fill(word, "predicate").empty();
+  if (cue.takes_object && !convened) {
     if (std::vector<TextRange> all = of_object(word); !all.empty()) return all;
   }
   for (const std::string& selector : cue.content) {

@@ -63,6 +63,7 @@ class UndertakingReader {
   std::optional<Promise> read(std::uint32_t word) const {
     if (binds(word)) return bound_by(word);
     if (of_nothing(word, tree_)) return std::nullopt;
+    if (tree_.has_child(word, Deprel::kCsubj)) return std::nullopt;  // "filling it would do harm"
     const bool agreed = is_clause(word) || by_agreement(word);
     const bool clause = is_clause(word) || (agreed && is_to(word, "Past"));
     const bool bound = clause || is_to(word, "Pres");
