@@ -55,7 +55,7 @@ const std::vector<Stage>& all_stages() {
          k.coding.commitments(d, m);
          return Status{};
        }},
-      {{"deadlines", "trees times commitments", "deadlines"},
+      {{"deadlines", "trees times", "deadlines"},
        [](const Knowing& k, Document& d, Minutes& m) {
          date_commitments(k.times, d, m);
          return Status{};
