@@ -46,6 +46,7 @@ Result<Coding> Coding::load(const DataFolder& data, const OwnPaths& own_lexicon)
     status =
         take(ChoiceModel::load(data.path() / "models" / "statements.model"), coding.statements_);
   }
+  if (status) status = take(TreeRepair::load(data), coding.trees_);
   if (status) status = take(LemmaRepair::load(data), coding.lemmas_);
   if (!status) return tl::make_unexpected(status.error());
   coding.know_lemmas();
@@ -65,7 +66,10 @@ void Coding::know_lemmas() {
   }
 }
 
-void Coding::lemmas(Document& document) const { lemmas_.run(document); }
+void Coding::lemmas(Document& document) const {
+  trees_.run(document);
+  lemmas_.run(document);
+}
 
 void Coding::statements(Document& document, Minutes& minutes) const {
   const Tree tree(document);

@@ -23,6 +23,7 @@
 #include "coding/pair_model.h"
 #include "coding/relation_lexicon.h"
 #include "coding/speech.h"
+#include "coding/tree_repair.h"
 
 namespace verbale {
 
@@ -36,7 +37,8 @@ class Coding {
  public:
   static Result<Coding> load(const DataFolder& data, const OwnPaths& own_lexicon = {});
 
-  /// Lemmas that the lexicon does not know, brought back to such as it knows.
+  /// Trees mended where words tell how; lemmas that the lexicon does not know, brought back to such
+  /// as it knows.
   void lemmas(Document& document) const;
   /// Minutes::statements from the tree and the quotation marks.
   void statements(Document& document, Minutes& minutes) const;
@@ -77,6 +79,7 @@ class Coding {
   CodingGrammar grammar_;
   PairModel pairs_;
   ChoiceModel statements_;
+  TreeRepair trees_;
   LemmaRepair lemmas_;
 };
 

@@ -18,7 +18,7 @@ class DeadlineReader {
       return false;
     const auto word = word_at(tree_.document(), time.evidence.begin);
     if (!word) return false;
-    const std::uint32_t head = head_in(time.evidence, *word);
+    const std::uint32_t head = tree_.top_in(time.evidence, *word);
     const std::string_view preposition = tree_.preposition(head);
     if (lexicon_.no_deadline(preposition)) return false;
     if (time.timex_type == kLong && !lexicon_.within(preposition)) return false;
@@ -26,16 +26,6 @@ class DeadlineReader {
   }
 
  private:
-  /// The word by which the expression hangs in the tree.
-  std::uint32_t head_in(TextRange range, std::uint32_t word) const {
-    for (;;) {
-      const std::int32_t above = tree_.head(word);
-      if (above == kAbsent || !range.contains(tree_.word(static_cast<std::uint32_t>(above)).range))
-        return word;
-      word = static_cast<std::uint32_t>(above);
-    }
-  }
-
   /// Not of a clause inside the content ("the land that it took in 1967").
   bool of_content(std::uint32_t word, TextRange content) const {
     for (std::int32_t at = static_cast<std::int32_t>(word); at != kAbsent;

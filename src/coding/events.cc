@@ -87,6 +87,7 @@ class EventMaker {
 
   /// "vowed not to strike": the clause that the entry asks for is denied.
   bool denied_clause(const Match& match) const {
+    if (match.consumed.empty()) return false;
     const WordList clause = in_.roles.fill(match.trigger, "clause");
     return std::any_of(match.consumed.begin(), match.consumed.end(), [&](std::uint32_t word) {
       return std::find(clause.begin(), clause.end(), word) != clause.end() &&

@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::size_t kShortestStem = 2;  ///< letters
 
+/// Upper or lower case.
+bool same_letter(char a, char b) {
+  constexpr unsigned char kCase = 0x20;
+  return (static_cast<unsigned char>(a) | kCase) == (static_cast<unsigned char>(b) | kCase);
+}
+
 bool ends_with(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() &&
          text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
@@ -44,8 +50,6 @@ Result<LemmaRepair> LemmaRepair::load(const DataFolder& data) {
   const Status status = data.read(file, [&](const TomlEntry& root) -> Status {
     repair.verb_endings_ = pairs_of(root.table.get("verb_endings"));
     repair.noun_endings_ = pairs_of(root.table.get("noun_endings"));
-    repair.opening_ = root.texts("opening");
-    repair.perfect_ = root.texts("perfect");
     repair.plural_endings_ = pairs_of(root.table.get("plural_endings"));
     for (const TomlNode forms : root.sub("irregular")) {
       for (const std::string& form : forms.texts()) {
@@ -63,8 +67,6 @@ void LemmaRepair::know(std::string_view lemma, TriggerPos pos) {
 }
 
 void LemmaRepair::run(Document& document) const {
-  for (std::uint32_t word = 0; word + 1 < document.words.size(); ++word) perfect(word, document);
-  for (std::uint32_t word = 0; word < document.words.size(); ++word) clause_of_time(word, document);
   for (Word& word : document.words) {
     if (word.upos == Upos::kVerb && word.deprel != Deprel::kAmod)
       repair(word, document, verbs_, verb_endings_);
@@ -77,69 +79,18 @@ void LemmaRepair::run(Document& document) const {
 
 void LemmaRepair::repair(Word& word, Document& document, const Words& known,
                          const Endings& endings) const {
+  const bool right = known.count(std::string(word.lemma)) > 0;
+  if (right && same_letter(document.text[word.range.begin], word.lemma.front())) return;
   const std::string form = lower_case(word.range.of(document.text));
-  if (known.count(std::string(word.lemma)) > 0 && !wrong_for(form, word.lemma, known)) return;
+  if (right && !wrong_for(form, word.lemma, known)) return;
   const std::string lemma = lemma_of(form, known, endings);
   if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
 }
 
-/// "days after the leaders, in a conference, agreed to wait": the tree may hang the noun from the
-/// verb above and leave the clause without a subject.
-void LemmaRepair::clause_of_time(std::uint32_t verb, Document& document) const {
-  Word& here = document.words[verb];
-  if (here.deprel != Deprel::kParataxis || here.upos != Upos::kVerb ||
-      feature(here.feats, "VerbForm") != "Fin")
-    return;
-  const Sentence& sentence = document.sentences[here.sentence];
-  std::int32_t noun = kAbsent, mark = kAbsent;
-  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-    const Word& other = document.words[word];
-    const bool subject = universal(other.deprel) == Deprel::kNsubj;
-    if (subject && other.head == static_cast<std::int32_t>(verb)) return;
-    const bool before = word < verb && other.head == here.head;
-    if (before)
-      noun = universal(other.deprel) == Deprel::kObl ? static_cast<std::int32_t>(word) : kAbsent;
-  }
-  if (noun == kAbsent) return;
-  for (std::uint32_t word = sentence.begin; word < static_cast<std::uint32_t>(noun); ++word) {
-    const Word& other = document.words[word];
-    if (other.head == noun && other.deprel == Deprel::kCase && has_word(opening_, other.lemma))
-      mark = static_cast<std::int32_t>(word);
-  }
-  if (mark == kAbsent) return;
-  document.words[static_cast<std::size_t>(noun)].head = static_cast<std::int32_t>(verb);
-  document.words[static_cast<std::size_t>(noun)].deprel = Deprel::kNsubj;
-  document.words[static_cast<std::size_t>(mark)].head = static_cast<std::int32_t>(verb);
-  document.words[static_cast<std::size_t>(mark)].deprel = Deprel::kMark;
-  here.deprel = Deprel::kAdvcl;
-}
-
-/// "Sudan had armed the rebels": right before a past participle it is its auxiliary, though the
-/// tree may make it a verb with a clause.
-void LemmaRepair::perfect(std::uint32_t have, Document& document) const {
-  Word& auxiliary = document.words[have];
-  Word& verb = document.words[have + 1];
-  const bool participle = verb.upos == Upos::kVerb && feature(verb.feats, "VerbForm") == "Part" &&
-                          feature(verb.feats, "Tense") == "Past";
-  const bool clause =
-      verb.head == static_cast<std::int32_t>(have) && universal(verb.deprel) == Deprel::kXcomp;
-  if (!participle || !clause || !has_word(perfect_, auxiliary.lemma)) return;
-  const Sentence& sentence = document.sentences[auxiliary.sentence];
-  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-    Word& here = document.words[word];
-    if (here.head == static_cast<std::int32_t>(have))
-      here.head = static_cast<std::int32_t>(have + 1);
-  }
-  verb.head = auxiliary.head;
-  verb.deprel = auxiliary.deprel;
-  auxiliary.head = static_cast<std::int32_t>(have + 1);
-  auxiliary.deprel = Deprel::kAux;
-  auxiliary.upos = Upos::kAux;
-}
-
 void LemmaRepair::singular(Word& word, Document& document) const {
+  if (feature(word.feats, "Number") != "Plur" || word.lemma.size() != word.range.size()) return;
   const std::string form = lower_case(word.range.of(document.text));
-  if (lower_case(word.lemma) != form || feature(word.feats, "Number") != "Plur") return;
+  if (lower_case(word.lemma) != form) return;
   for (const auto& [ending, lemma_ending] : plural_endings_) {
     const std::string lemma = change(form, ending, lemma_ending);
     if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
@@ -152,7 +103,7 @@ bool LemmaRepair::wrong_for(const std::string& form, std::string_view lemma,
                             const Words& known) const {
   const auto irregular = irregular_.find(form);
   return irregular != irregular_.end() && irregular->second != lemma && form != lemma &&
-         known.count(irregular->second) > 0 && form.front() != lemma.front();
+         known.count(irregular->second) > 0 && !same_letter(form.front(), lemma.front());
 }
 
 std::string LemmaRepair::lemma_of(const std::string& form, const Words& known,

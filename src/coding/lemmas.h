@@ -7,7 +7,6 @@
 //   policemen, lemma "policemen" -> policeman  (a plural by its ending)
 //   hallowed, lemma "hallow"     stays: no word of the lexicon is its lemma by any rule
 //
-//   had armed, "had" a verb with a clause -> the auxiliary of "armed"
 //
 // A lemma that the lexicon knows is never touched, so a right answer cannot become wrong.
 #pragma once
@@ -23,7 +22,6 @@
 #include <vector>
 
 #include "base/data_folder.h"
-#include "base/words.h"
 #include "coding/lexicon.h"
 
 namespace verbale {
@@ -39,9 +37,7 @@ class LemmaRepair {
   using Endings = std::vector<std::pair<std::string, std::string>>;
   using Words = std::unordered_set<std::string>;
 
-  void clause_of_time(std::uint32_t verb, Document& document) const;
   bool wrong_for(const std::string& form, std::string_view lemma, const Words& known) const;
-  void perfect(std::uint32_t have, Document& document) const;
   void singular(Word& word, Document& document) const;
   void repair(Word& word, Document& document, const Words& known, const Endings& endings) const;
   std::string lemma_of(const std::string& form, const Words& known, const Endings& endings) const;
@@ -49,7 +45,6 @@ class LemmaRepair {
   Endings verb_endings_, noun_endings_, plural_endings_;
   std::unordered_map<std::string, std::string> irregular_;
   Words verbs_, nouns_;
-  std::vector<std::string> perfect_, opening_;
 };
 
 }  // namespace verbale

@@ -36,6 +36,11 @@ bool needs(const LexiconEntry& entry, std::string_view role) {
   return std::find(entry.needs.begin(), entry.needs.end(), role) != entry.needs.end();
 }
 
+/// A known actor does it, and to whom is not said, though the entry asks for it.
+bool lacks_target(const LexiconEntry& entry, const Match& match) {
+  return needs(entry, "target") && match.targets.empty() && coded(match.sources);
+}
+
 /// "asked Iraq to withdraw": who is spoken to, where nothing else is the object.
 std::string_view or_indirect(std::string_view role) {
   return role == "object" ? std::string_view("object|indirect") : role;
@@ -261,10 +266,9 @@ void Matcher::fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& m
 
 /// A known actor says something of a thing or a fact, of whom else is not said.
 bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
-  const bool wanting = needs(entry, "target") && match.targets.empty() && coded(match.sources);
   const bool takes_thing =
       std::find(entry.target.begin(), entry.target.end(), "object") != entry.target.end();
-  if (!wanting || !takes_thing || entry.pos != TriggerPos::kVerb ||
+  if (!lacks_target(entry, match) || !takes_thing || entry.pos != TriggerPos::kVerb ||
       !of_root(entry.cameo, kOfThings)) {
     return false;
   }
@@ -279,10 +283,6 @@ bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
 /// "Iranian attacks on tankers", "Britain's criticism of the law": a known actor's deed to what is
 /// no actor.
 bool Matcher::of_a_thing(const LexiconEntry& entry, const Match& match) const {
-  if (!needs(entry, "target") || !match.targets.empty() || !coded(match.sources) ||
-      entry.reciprocal || entry.strict) {
-    return false;
-  }
   return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
     if (selector == "possessor" || selector == "modifier") return false;
     const WordList things = roles_.fill(match.trigger, selector);
@@ -295,10 +295,9 @@ bool Matcher::of_a_thing(const LexiconEntry& entry, const Match& match) const {
 /// A known actor does what the entry names in so many words ("suspended a treaty on rivers"); to
 /// whom, the report does not say.
 bool Matcher::named_deed(const LexiconEntry& entry, const Match& match) const {
+  if (!lacks_target(entry, match) || entry.reciprocal || entry.strict) return false;
   if (entry.pos == TriggerPos::kNoun) return of_a_thing(entry, match);
-  return needs(entry, "target") && match.targets.empty() && coded(match.sources) &&
-         entry.pos == TriggerPos::kVerb && !entry.reciprocal && !entry.strict &&
-         match.conditions >= kNamed;
+  return entry.pos == TriggerPos::kVerb && match.conditions >= kNamed;
 }
 
 bool Matcher::undergone(const LexiconEntry& entry, const Match& match) const {

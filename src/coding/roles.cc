@@ -45,15 +45,17 @@ std::uint32_t Roles::whole_of(std::uint32_t word) const {
   return word;
 }
 
-std::uint32_t Roles::resolve(std::uint32_t word) const {
-  // "a charge that Iran denies": the tree may call the object a conjunction.
+/// "a charge that Iran denies": the tree may call the pronoun a conjunction.
+bool Roles::stands_for_noun(std::uint32_t word) const {
   const Word& here = tree_.word(word);
-  const bool first = here.head != kAbsent && static_cast<std::int32_t>(word) < here.head &&
-                     tree_.word(static_cast<std::uint32_t>(here.head)).deprel == Deprel::kAclRelcl;
   const bool pointer = here.upos == Upos::kSconj || tree_.feature_of(word, "PronType") == "Dem";
-  const bool object =
-      first && pointer && (here.deprel == Deprel::kObj || universal(here.deprel) == Deprel::kNsubj);
-  if (tree_.feature_of(word, "PronType") != "Rel" && !object) return word;
+  if (!pointer || here.head == kAbsent || static_cast<std::int32_t>(word) > here.head) return false;
+  return tree_.word(static_cast<std::uint32_t>(here.head)).deprel == Deprel::kAclRelcl &&
+         (here.deprel == Deprel::kObj || universal(here.deprel) == Deprel::kNsubj);
+}
+
+std::uint32_t Roles::resolve(std::uint32_t word) const {
+  if (tree_.feature_of(word, "PronType") != "Rel" && !stands_for_noun(word)) return word;
   std::int32_t at = static_cast<std::int32_t>(word);
   while (at != kAbsent && tree_.word(static_cast<std::uint32_t>(at)).deprel != Deprel::kAclRelcl) {
     at = tree_.head(static_cast<std::uint32_t>(at));

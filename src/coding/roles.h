@@ -99,6 +99,7 @@ class Roles {
   WordList fill_one(std::uint32_t trigger, std::string_view selector) const;
   WordList fill_preposition(std::uint32_t trigger, std::string_view preposition) const;
   WordList possessor(std::uint32_t noun) const;
+  bool stands_for_noun(std::uint32_t word) const;
   WordList predicate(std::uint32_t verb) const;
   WordList bearer(std::uint32_t word) const;
   WordList modifiers(std::uint32_t noun) const;

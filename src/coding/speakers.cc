@@ -35,10 +35,6 @@ bool Speakers::in_state(std::uint32_t cue) const {
 
 WordList Speakers::at(std::uint32_t cue) const {
   if (in_state(cue)) return roles_.object(cue);
-  if (const Cue* how = lexicon_.cue(tree_.word(cue).lemma, tree_.word(cue).upos);
-      how != nullptr && !how->under.empty()) {
-    return roles_.subject(static_cast<std::uint32_t>(tree_.head(cue)));
-  }
   if (tree_.word(cue).upos == Upos::kNoun) {
     WordList owners = roles_.fill(cue, "possessor|by");
     if (owners.empty()) owners = roles_.fill(cue, "of|from");

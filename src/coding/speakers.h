@@ -36,12 +36,12 @@ class Speakers {
 
   /// Those who are told and print it: "told Reuters", but not "told reporters".
   std::vector<ActorRef> outlets_among(const std::vector<ActorRef>& addressees) const;
+  bool passes_on(std::uint32_t word) const;
 
  private:
   std::vector<ActorRef> carriers_of(std::uint32_t noun) const;
   /// The verb of passing on that a cue hangs from ("was quoted as saying"), or kAbsent.
   std::int32_t passing_verb(std::uint32_t cue) const;
-  bool passes_on(std::uint32_t word) const;
 
   const Roles& roles_;
   const Tree& tree_;

@@ -100,7 +100,9 @@ bool CandidateReader::may_speak(std::uint32_t word) const {
 
 void CandidateReader::read(std::uint32_t word, const Cue& cue, bool known) {
   if (asks_for_anonymity(word)) return;
-  WordList speakers = speakers_.at(word);
+  WordList speakers = cue.under.empty()
+                          ? speakers_.at(word)
+                          : roles_.subject(static_cast<std::uint32_t>(tree_.head(word)));
   std::vector<TextRange> content = contents_.content(word, cue);
   const std::optional<Aside> inserted = aside_at(tree_, word, quotes_);
   const bool aside = inserted && set_aside(*inserted, speakers, content);
@@ -153,10 +155,9 @@ void CandidateReader::cite(std::uint32_t word, Statement& statement) const {
   for (std::uint32_t holder : near) {
     for (std::uint32_t clause : tree_.children(holder)) {
       const Deprel plain = universal(tree_.word(clause).deprel);
-      const Cue* cue = lexicon_.cue(tree_.word(clause).lemma, tree_.word(clause).upos);
-      const bool cites = (plain == Deprel::kAdvcl || plain == Deprel::kAcl) && cue != nullptr &&
-                         cue->via && tree_.feature_of(clause, "VerbForm") != "Fin" &&
-                         !roles_.passive(clause);
+      const bool cites = (plain == Deprel::kAdvcl || plain == Deprel::kAcl) &&
+                         speakers_.passes_on(clause) &&
+                         tree_.feature_of(clause, "VerbForm") != "Fin" && !roles_.passive(clause);
       const std::int32_t source = tree_.child(clause, Deprel::kObj);
       if (!cites || source == kAbsent) continue;
       statement.via.insert(statement.via.begin(), statement.speakers.begin(),

@@ -77,6 +77,15 @@ std::vector<std::uint32_t> Tree::subtree(std::uint32_t word, std::int32_t withou
   return found;
 }
 
+std::uint32_t Tree::top_in(TextRange range, std::uint32_t word) const {
+  for (;;) {
+    const std::int32_t above = head(word);
+    if (above == kAbsent || !range.contains(document_.words[static_cast<std::size_t>(above)].range))
+      return word;
+    word = static_cast<std::uint32_t>(above);
+  }
+}
+
 TextRange Tree::range(std::uint32_t word, std::int32_t without) const {
   TextRange range = document_.words[word].range;
   for (std::uint32_t member : subtree(word, without)) {

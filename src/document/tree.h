@@ -41,6 +41,10 @@ class Tree {
   /// True if `ancestor` is `word` or stands above it.
   bool dominates(std::uint32_t ancestor, std::uint32_t word) const;
 
+  /// From `word` upwards, the last word inside the range: the one by which its words hang in the
+  /// tree.
+  std::uint32_t top_in(TextRange range, std::uint32_t word) const;
+
   /// Bytes from the first to the last word of the subtree, without the subtree of `without`.
   TextRange range(std::uint32_t word, std::int32_t without = kAbsent) const;
   /// All words of the subtree in text order, without the subtree of `without`.

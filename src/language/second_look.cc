@@ -152,15 +152,31 @@ void settle_inverted_speech(Document& document, const Sentence& sentence) {
 
 namespace {
 
-/// The words of the sentence that hang from `head`, by what they are.
-template <class Kind>
-bool holds(const Document& document, const Sentence& sentence, std::int32_t head,
-           const Kind& kind) {
+bool has_subject(const Document& document, const Sentence& sentence, std::int32_t verb) {
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-    if (document.words[word].head == head && kind(universal(document.words[word].deprel)))
-      return true;
+    const Word& here = document.words[word];
+    if (here.head == verb && universal(here.deprel) == Deprel::kNsubj) return true;
   }
   return false;
+}
+
+/// What makes a word a predicate, and what makes it a noun.
+enum Held : unsigned char { kSubject = 1, kObject = 2, kNominal = 4 };
+
+unsigned char held_as(Deprel deprel) {
+  switch (universal(deprel)) {
+    case Deprel::kNsubj:
+      return kSubject;
+    case Deprel::kObj:
+    case Deprel::kCcomp:
+      return kObject;
+    case Deprel::kCop:
+    case Deprel::kDet:
+    case Deprel::kCase:
+      return kNominal;
+    default:
+      return 0;
+  }
 }
 
 /// The last word of a quotation that ends with a comma, kAbsent where there is none.
@@ -178,7 +194,6 @@ std::int32_t end_of_quotation(const Document& document, const Sentence& sentence
 void settle_quoted_speaker(Document& document, const Sentence& sentence) {
   const std::int32_t end = end_of_quotation(document, sentence);
   if (end == kAbsent) return;
-  const auto subject = [](Deprel plain) { return plain == Deprel::kNsubj; };
   for (auto word = static_cast<std::uint32_t>(end) + 1; word < sentence.end; ++word) {
     Word& here = document.words[word];
     const Upos upos = here.upos;
@@ -190,7 +205,7 @@ void settle_quoted_speaker(Document& document, const Sentence& sentence) {
       above = document.words[static_cast<std::size_t>(above)].head;
     if (above == kAbsent || above < static_cast<std::int32_t>(word)) return;
     if (document.words[static_cast<std::size_t>(above)].upos != Upos::kVerb ||
-        holds(document, sentence, above, subject)) {
+        has_subject(document, sentence, above)) {
       return;
     }
     here.head = above;
@@ -200,15 +215,15 @@ void settle_quoted_speaker(Document& document, const Sentence& sentence) {
 }
 
 void settle_predicates(Document& document, const Sentence& sentence) {
+  std::vector<unsigned char> held(sentence.end - sentence.begin, 0);
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    const Word& here = document.words[word];
+    if (here.head != kAbsent)
+      held[static_cast<std::size_t>(here.head) - sentence.begin] |= held_as(here.deprel);
+  }
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& here = document.words[word];
-    if (here.upos != Upos::kNoun) continue;
-    const auto at = static_cast<std::int32_t>(word);
-    const auto is = [&](Deprel wanted) {
-      return holds(document, sentence, at, [&](Deprel plain) { return plain == wanted; });
-    };
-    if (!is(Deprel::kNsubj) || is(Deprel::kCop) || is(Deprel::kDet) || is(Deprel::kCase)) continue;
-    if (!is(Deprel::kObj) && !is(Deprel::kCcomp)) continue;
+    if (here.upos != Upos::kNoun || held[word - sentence.begin] != (kSubject | kObject)) continue;
     here.upos = Upos::kVerb;
     here.feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
   }

@@ -14,19 +14,6 @@ namespace {
 constexpr int kMonths = 12;
 constexpr std::size_t kYear = 4;  ///< digits
 
-/// The word of the range by which it hangs in the tree.
-std::optional<std::uint32_t> top_of(TextRange range, const Tree& tree) {
-  const std::optional<std::uint32_t> first = word_at(tree.document(), range.begin);
-  if (!first) return std::nullopt;
-  std::uint32_t word = *first;
-  for (;;) {
-    const std::int32_t above = tree.head(word);
-    if (above == kAbsent || !range.contains(tree.word(static_cast<std::uint32_t>(above)).range))
-      return word;
-    word = static_cast<std::uint32_t>(above);
-  }
-}
-
 bool relative(const Minutes& minutes, TextRange words) {
   return std::any_of(minutes.times.begin(), minutes.times.end(), [&](const TimeRecord& time) {
     return time.evidence == words && !time.anchor.empty();
@@ -73,8 +60,10 @@ void date_commitments(const TimeReader& reader, const Document& document, Minute
   const Tree tree(document);
   for (Commitment& commitment : minutes.commitments) {
     const bool made = commitment.made.from_report;
-    if (const auto word = top_of(commitment.evidence, tree); made && word) {
-      if (auto time = time_made(reader, tree, minutes, *word, commitment.content))
+    const auto first = word_at(document, commitment.evidence.begin);
+    if (made && first) {
+      const std::uint32_t word = tree.top_in(commitment.evidence, *first);
+      if (auto time = time_made(reader, tree, minutes, word, commitment.content))
         commitment.made = std::move(*time);
     }
     after_promise(commitment, minutes);
