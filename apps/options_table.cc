@@ -80,8 +80,9 @@ Command parse_command() {
       "file that is CoNLL-U already keeps its words and sentences and is tagged and parsed anew.",
       {reports_argument()},
       {switch_option("factuality", '\0',
-                     "Also say of each predicate whether it happened (FactBank's values, in "
-                     "MISC: Factuality=CT+)."),
+                     "Also say of each predicate whether it happened, in MISC, by FactBank's "
+                     "values: Asserted=UU is what the text commits itself to, as in records; "
+                     "Factuality=PR+ is how far a reader would believe that it happened."),
        columns_option(), jobs_option(), data_option(), quiet_option(), help_option()},
       {{"verbale parse examples/chronicle/1980-04-08-break.txt", "one report"},
        {"verbale parse words.conllu --factuality", "pre-tokenised input"}}};

@@ -6,7 +6,9 @@ import gzip
 import json
 import os
 import re
+import subprocess
 import sys
+import tempfile
 
 Word = collections.namedtuple("Word", "form lemma upos feats head deprel name", defaults=["O"])
 TREEBANKS = ("en_ewt", "en_gum_open")
@@ -76,6 +78,66 @@ def news_paragraphs():
         for line in news:
             text = json.loads(line)["text"].replace("’", "'").replace("“", '"').replace("”", '"')
             yield from (p for p in text.split("\n") if p.strip())
+
+
+def news_articles():
+    with gzip.open(os.path.join(folder(), "news", "news.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield "\n\n".join(p for p in json.loads(line)["text"].split("\n") if p.strip())
+
+
+def segmented(program, texts):
+    """of each text the sentences, as the program cuts them: (surface token, its words)"""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as reports:
+        for number, text in enumerate(texts):
+            reports.write(json.dumps({"id": str(number), "text": text}) + "\n")
+        reports.flush()
+        parsed = subprocess.Popen([program, "parse", reports.name, "-q"], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        done, article, sentence, last = 0, [], [], 0
+        for line in parsed.stdout:
+            if line.startswith("# newdoc id = "):
+                number = int(line[14:])
+                while done < number:  # of a text that gave nothing, an empty one
+                    yield article
+                    done, article = done + 1, []
+            elif line == "\n":
+                article.append(sentence)
+                sentence, last = [], 0
+            elif line[0] != "#":
+                number, form = line.split("\t", 2)[:2]
+                if "-" in number:
+                    last = int(number.split("-")[1])
+                    sentence.append((form, []))
+                elif int(number) <= last:
+                    sentence[-1][1].append(form)
+                else:
+                    sentence.append((form, [form]))
+        yield article
+
+
+def attributed(part):
+    """articles of PolNeAR with the spans of all their statements: {"source": [(begin, end)], …}"""
+    where = os.path.join(folder(), "attribution", part)
+    seen = set()
+    for name in sorted(os.listdir(os.path.join(where, "attributions"))):
+        stem, _, _ = name.removesuffix(".ann").rpartition("_")
+        text = os.path.join(where, "text", stem + ".txt")
+        if stem in seen or not os.path.exists(text):
+            continue
+        seen.add(stem)
+        spans = {"source": [], "cue": [], "content": []}
+        for line in open(os.path.join(where, "attributions", name), encoding="utf-8"):
+            mark = re.match(r"T\d+\t(Source|Cue|Content) ([\d ;]+)\t", line)
+            if mark:
+                spans[mark[1].lower()] += [tuple(map(int, o.split())) for o in mark[2].split(";")]
+        yield open(text, encoding="utf-8").read(), spans
+
+
+def happened(scale, part):
+    """words of a sentence, and of some of them how much they are said to have happened, -3 to 3"""
+    for line in open(os.path.join(folder(), "factuality", scale, part + ".jsonl"), encoding="utf-8"):
+        row = json.loads(line)
+        yield row["text"].split(" "), [(t["span1"][1] - 1, t["label"]) for t in row["targets"]]
 
 
 def raw_sentences():

@@ -13,14 +13,14 @@ import collections
 import json
 import struct
 
-import jax
 import numpy as np
 import xxhash
 
 import corpora
+import heads as answers
 import network
 from features import AFFIXES, affix_slots, apply_script, fnv1a_signed, lemma_script, ngrams, plain
-from train import Vectors
+from inventory import Vectors, quantised
 
 ALIGN = 64
 TYPES = {np.dtype(np.float32): 0, np.dtype(np.int8): 1, np.dtype(np.uint8): 2}
@@ -30,11 +30,6 @@ SAMPLES = [  # words; "|" cuts a contraction, "_" glues the word to the next
     "Two villages were shelled by rebel troops_ , officials said_ .",
     "Norway|'s envoy hopes that talks will resume_ .",
 ]
-
-
-def quantised(table):
-    scale = np.abs(table).max(1) / 127 + 1e-12
-    return np.clip(np.round(table / scale[:, None]), -127, 127).astype(np.int8), scale.astype(np.float32)
 
 
 def known_lemmas():
@@ -68,20 +63,23 @@ class Answers:
         return np.mean([self.grams[s] * self.gram_scales[s] for s in slots], 0)
 
     def __call__(self, words):
-        batch = {
+        seen = {
             "vector": np.stack([self.vector(w) for w in words])[None].astype(np.float32) * np.float32(self.vectors.scale),
             "word": np.array([[self.labels["vocabulary"].get(w.lower(), 1) for w in words]]),
             "affixes": np.array([[affix_slots(w) for w in words]]),
             "treebank": np.zeros((1, len(words)), int),
-            "length": np.array([len(words)]),
         }
-        heads, relations, tags = jax.tree.map(np.asarray, network.predict(self.p, batch))
+        said = network.forward(self.p, seen, np.zeros((1, len(words)), int))
+        heads = said["arcs"].argmax(-1)
+        relations = answers.labels(self.p, said, heads)[0].argmax(-1)
+        tags = {name: np.asarray(said[name][0].argmax(-1)) for name in answers.TAGS}
+        heads = np.asarray(heads[0])
         rows = []
         for i, word in enumerate(words):
-            upos, feats, script, name = (self.labels[n][tags[n][0, i]] for n in network.HEADS)
+            upos, feats, script, name = (self.labels[n][tags[n][i]] for n in answers.TAGS)
             script = self.known.get((word.lower(), upos), script)
-            relation = "root" if heads[0, i] == 0 else self.labels["deprel"][relations[0, i]]
-            rows.append((word, apply_script(word, script), upos, feats, heads[0, i], relation, name))
+            relation = "root" if heads[i] == 0 else self.labels["deprel"][relations[i]]
+            rows.append((word, apply_script(word, script), upos, feats, heads[i], relation, name))
         return rows
 
 
@@ -127,7 +125,7 @@ def tensors(p, labels, vectors, segmenter, treebank, known):
     relations = len(labels["deprel"])
     yield from (("label.u", p["label.u"].reshape(relations * network.LABEL, network.LABEL)), ("label.d", p["label.d"]), ("label.h", p["label.h"]))
     yield from (("label.b", p["label.b"][None]), ("root", p["root"][None]))
-    for name in network.HEADS:
+    for name in answers.TAGS:
         yield name + ".names", text(labels[name])
     yield "label.names", text(labels["deprel"])
     yield "lemmas", text([f"{form}\t{upos}\t{script}" for (form, upos), script in known.items()])

@@ -18,6 +18,7 @@
 #include <verbale/text_range.h>
 #include <verbale/ud.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -33,6 +34,9 @@ inline constexpr std::int32_t kAbsent = -1;
 /// Coarse type of a name (named-entity layer).
 enum class NameType : std::uint8_t { kNone, kPerson, kPlace, kOrganisation, kOther };
 
+/// Places in Word::part.
+inline constexpr std::size_t kSourcePart = 0, kCuePart = 1, kContentPart = 2;
+
 /// One syntactic word (UD). "don't" is two words that share a token.
 struct Word {
   TextRange range;              ///< bytes of the word's own part of the token
@@ -47,6 +51,11 @@ struct Word {
   bool token_begins = true;  ///< first word of its surface token
   bool token_ends = true;    ///< last word of its surface token
   bool space_after = true;   ///< white space follows the token
+  /// Log-odds that it belongs to the source, the cue, the content of a statement.
+  std::array<float, 3> part{};
+  /// How far readers would believe that it happened, if it is a predicate: 3 certainly, -3
+  /// certainly not. The first judge as those of UW did, the second as those of UDS, who doubt more.
+  std::array<float, 2> happened{};
 };
 
 struct Sentence {

@@ -2,11 +2,18 @@
 #include "coding/factuality.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace verbale {
 namespace {
 
 constexpr int kMaxSteps = 24;
+
+// On the scale of Word::happened, 3 to -3.
+constexpr float kTakenForFact = 1.75F;
+constexpr float kTakenForLikely = 1.4F;
+constexpr float kTakenForFalse = -1.0F;
+constexpr float kOfDoubters = 0.15F;  ///< share of the second judges
 
 Stance stance_from(std::string_view effect, Stance otherwise) {
   if (effect == "UU") return {0, true};
@@ -45,6 +52,13 @@ Factuality factuality_of(Stance stance) {
   }
 }
 
+Factuality judged_factuality(const Word& predicate) {
+  const auto [willing, doubting] = predicate.happened;
+  const float happened = willing + kOfDoubters * (doubting - willing);
+  const long certainty = std::lround(std::min(std::abs(happened), 3.0F));
+  return factuality_of({static_cast<int>(certainty), happened > 0});
+}
+
 bool FactualityReader::light(std::uint32_t verb) const {
   return has_word(grammar_.light_verbs, tree_.word(verb).lemma);
 }
@@ -71,12 +85,22 @@ bool FactualityReader::none_of(std::int32_t noun) const {
   });
 }
 
+/// The rules' answer, lowered where readers would doubt it, raised where they would not.
+Stance FactualityReader::weighed(Stance stance, std::uint32_t predicate) const {
+  const float happened = tree_.word(predicate).happened.front();
+  const Factuality value = factuality_of(stance);
+  if (value == Factuality::kCtPlus && happened < kTakenForFact) return {0, true};
+  if (value == Factuality::kPrPlus && happened < kTakenForLikely) return {1, true};
+  if (value == Factuality::kPsMinus && happened < kTakenForFalse) return {3, false};
+  return stance;
+}
+
 /// "gave no promise", "threatened no sanctions": what has no object was not done.
 Factuality FactualityReader::deed(std::uint32_t predicate) const {
   Stance happened = stance(predicate, 0);
   const bool verb = tree_.word(predicate).upos == Upos::kVerb;
   if (verb && none_of(tree_.child(predicate, Deprel::kObj))) happened.positive = !happened.positive;
-  return factuality_of(happened);
+  return factuality_of(weighed(happened, predicate));
 }
 
 bool FactualityReader::negated(std::uint32_t word) const {

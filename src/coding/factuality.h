@@ -10,6 +10,9 @@
 //   They failed to reach a deal          reach:  CT-      (implicative)
 //   The U.S. wants Iran to withdraw      withdraw: UU     (a wish asserts nothing)
 //
+// What the network learned of readers' judgements (Word::happened) has a say where it doubts the
+// rules: nothing is certain that readers would not take for a fact.
+//
 // The value is that of the innermost source: what somebody says happened is CT+ with that somebody
 // in the attribution. What it does not do yet: tell two sources apart that disagree.
 #pragma once
@@ -69,6 +72,8 @@ struct Stance {
 };
 
 Factuality factuality_of(Stance stance);
+/// FactBank's value nearest to readers' judgement (Word::happened).
+Factuality judged_factuality(const Word& predicate);
 
 class FactualityReader {
  public:
@@ -76,7 +81,7 @@ class FactualityReader {
       : tree_(tree), lexicon_(lexicon), grammar_(grammar) {}
 
   Factuality factuality(std::uint32_t predicate) const {
-    return factuality_of(stance(predicate, 0));
+    return factuality_of(weighed(stance(predicate, 0), predicate));
   }
   /// Of a deed with its object: "made no threat" did not happen as a threat.
   Factuality deed(std::uint32_t predicate) const;
@@ -86,6 +91,7 @@ class FactualityReader {
 
  private:
   Stance stance(std::uint32_t word, int depth) const;
+  Stance weighed(Stance stance, std::uint32_t predicate) const;
   Stance own(std::uint32_t word) const;
   Stance from_above(std::uint32_t word, int depth) const;
   const Embedding* embedding_over(std::uint32_t word, const Word& predicate,

@@ -19,6 +19,16 @@ bool ends_with(std::string_view text, std::string_view ending) {
          text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
 }
 
+/// "strafed" is no form of "stray": it ends like a regular past, but does not begin like the lemma.
+bool odd_past(std::string_view form, std::string_view lemma) {
+  if (!ends_with(form, "ed") || lemma.empty()) return false;
+  std::string_view stem = lemma;
+  if (stem.back() == 'y') stem.remove_suffix(1);
+  if (form.compare(0, stem.size(), stem) != 0) return true;
+  return stem.size() < lemma.size() && form.size() > stem.size() && form[stem.size()] != 'y' &&
+         form[stem.size()] != 'i';
+}
+
 std::vector<std::pair<std::string, std::string>> pairs_of(TomlNode rows) {
   std::vector<std::pair<std::string, std::string>> pairs;
   for (const TomlNode row : rows) {
@@ -80,9 +90,10 @@ void LemmaRepair::run(Document& document) const {
 void LemmaRepair::repair(Word& word, Document& document, const Words& known,
                          const Endings& endings) const {
   const bool right = known.count(std::string(word.lemma)) > 0;
-  if (right && same_letter(document.text[word.range.begin], word.lemma.front())) return;
+  const bool strange = odd_past(word.range.of(document.text), word.lemma);
+  if (right && !strange && same_letter(document.text[word.range.begin], word.lemma.front())) return;
   const std::string form = lower_case(word.range.of(document.text));
-  if (right && !wrong_for(form, word.lemma, known)) return;
+  if (right && !strange && !wrong_for(form, word.lemma, known)) return;
   const std::string lemma = lemma_of(form, known, endings);
   if (!lemma.empty()) word.lemma = document.arena.keep(lemma);
 }
@@ -110,6 +121,7 @@ std::string LemmaRepair::lemma_of(const std::string& form, const Words& known,
                                   const Endings& endings) const {
   const auto irregular = irregular_.find(form);
   if (irregular != irregular_.end() && known.count(irregular->second) > 0) return irregular->second;
+  if (known.count(form) > 0) return form;
   for (const auto& [ending, lemma_ending] : endings) {
     std::string lemma = change(form, ending, lemma_ending);
     if (!lemma.empty() && known.count(lemma) > 0) return lemma;

@@ -219,6 +219,12 @@ WordList PromiseReader::each_promised(const WordList& content) const {
          tree_.has_child(other, Deprel::kXcomp));
     if (whole && other > content.front()) each.push_back(other);
   }
+  // "to restore power, to let in aid": the tree may take the second for the purpose of the first.
+  for (std::uint32_t child : tree_.children(content.front())) {
+    if (listed_infinitive(child, tree_)) {
+      for (std::uint32_t one : tree_.conjuncts(child)) each.push_back(one);
+    }
+  }
   return each;
 }
 
@@ -240,6 +246,10 @@ void PromiseReader::made(std::uint32_t word, const CommitmentVerb& verb) {
   for (std::uint32_t held : content) spoken_of_[held] = true;
   const WordList each = each_promised(content);
   promise.one_of_many = each.size() > 1;
+  // "the road to the enclave that it promised": where the road leads, not who was promised it.
+  std::erase_if(promise.creditors, [&](const ActorRef& ref) {
+    return ref.code.empty() && ref.mention && tree_.range(content.front()).contains(*ref.mention);
+  });
   for (std::uint32_t one : each) {
     promise.content = one;
     promise.condition = condition_at(word, tree_, lexicon_);
@@ -460,6 +470,13 @@ std::string hyphened_lemma(std::uint32_t noun, const Tree& tree) {
   return std::string(tree.word(noun - 2).lemma) + "-" + lemma;
 }
 
+bool listed_infinitive(std::uint32_t verb, const Tree& tree) {
+  if (tree.word(verb).deprel != Deprel::kAdvcl || tree.feature_of(verb, "VerbForm") != "Inf")
+    return false;
+  const std::int32_t mark = tree.exact_child(verb, Deprel::kMark);
+  return mark > 0 && tree.document().form(static_cast<std::uint32_t>(mark) - 1) == ",";
+}
+
 std::vector<std::uint32_t> words_of_clause(std::uint32_t clause, bool alone, const Tree& tree) {
   std::vector<std::uint32_t> words = tree.subtree(clause);
   // "...; the next day it took that back": another thing.
@@ -469,8 +486,8 @@ std::vector<std::uint32_t> words_of_clause(std::uint32_t clause, bool alone, con
   words.erase(semicolon, words.end());
   if (!alone) return words;
   for (std::uint32_t child : tree.children(clause)) {
-    const bool beside = tree.word(child).deprel == Deprel::kConj && child > clause;
-    if (!beside) continue;
+    const bool beside = tree.word(child).deprel == Deprel::kConj || listed_infinitive(child, tree);
+    if (!beside || child < clause) continue;
     const std::uint32_t from = tree.subtree(child).front();
     std::erase_if(words, [&](std::uint32_t word) { return word >= from; });
   }

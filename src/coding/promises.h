@@ -95,6 +95,9 @@ class PromiseReader {
   std::vector<Promise> found_;
 };
 
+/// ", to let in aid": right behind a comma, an infinitive that is one more of a list.
+bool listed_infinitive(std::uint32_t verb, const Tree& tree);
+
 /// The words of a clause; `alone` leaves out the clauses that stand beside it ("and to ...").
 std::vector<std::uint32_t> words_of_clause(std::uint32_t clause, bool alone, const Tree& tree);
 

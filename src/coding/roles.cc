@@ -361,6 +361,12 @@ WordList Roles::possessor(std::uint32_t noun) const {
       if (!mentions_at_[each].empty()) owners.push_back(each);
     }
   }
+  // "American missile attack", where the tree gives the country to the missile
+  for (std::uint32_t child : tree_.children(noun)) {
+    const Word& word = tree_.word(child);
+    const bool inside = word.deprel == Deprel::kCompound && word.upos == Upos::kNoun;
+    if (owners.empty() && inside) owners = possessor(child);
+  }
   return known_first(std::move(owners));
 }
 
@@ -418,6 +424,8 @@ WordList Roles::modifiers(std::uint32_t noun) const {
         deprel == Deprel::kNmodUnmarked) {
       words.push_back(child);
     }
+    if (deprel != Deprel::kCompound) continue;
+    for (std::uint32_t each : modifiers(child)) words.push_back(each);  // "[cruise] missile attack"
   }
   return words;
 }
@@ -506,13 +514,29 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
     if (found.empty() && object_of && word.head != kAbsent) {
       found = with_preposition(static_cast<std::uint32_t>(word.head), preposition);
     }
+    if (found.empty()) found = under_content(trigger, preposition);
     std::erase(found, trigger);
     return found;
   }
   for (std::uint32_t held : object(trigger)) {
-    for (std::uint32_t each : with_preposition(held, preposition)) found.push_back(each);
+    WordList each = with_preposition(held, preposition);
+    if (each.empty()) each = under_content(held, preposition);
+    found.insert(found.end(), each.begin(), each.end());
   }
-  return found.empty() ? under_verb(trigger, preposition) : found;
+  if (found.empty()) found = under_verb(trigger, preposition);
+  // "shrugged off the sanctions": the tree may make a particle of the preposition.
+  const std::int32_t particle = tree_.exact_child(trigger, Deprel::kCompoundPrt);
+  const bool same =
+      particle != kAbsent && tree_.word(static_cast<std::uint32_t>(particle)).lemma == preposition;
+  return found.empty() && same ? object(trigger) : found;
+}
+
+/// "a letter of intent with Ghana": the tree may hang "with" from the intent.
+WordList Roles::under_content(std::uint32_t noun, std::string_view preposition) const {
+  for (std::uint32_t content : with_preposition(noun, "of")) {
+    if (mentions_at_[content].empty()) return with_preposition(content, preposition);
+  }
+  return {};
 }
 
 /// "reached by U.S. forces with the MEK": the tree may hang "with" from the forces.

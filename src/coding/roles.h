@@ -92,6 +92,7 @@ class Roles {
   WordList noun_subject(std::uint32_t noun, int depth) const;
   WordList planner(std::uint32_t clause, std::uint32_t noun, int depth) const;
   std::uint32_t nearer_name(std::uint32_t noun, std::uint32_t pronoun) const;
+  WordList under_content(std::uint32_t noun, std::string_view preposition) const;
   WordList under_verb(std::uint32_t verb, std::string_view preposition) const;
   WordList controlled(std::uint32_t verb, std::uint32_t above, int depth) const;
   WordList with_preposition(std::uint32_t word, std::string_view preposition) const;

@@ -269,6 +269,20 @@ std::vector<TextRange> ContentReader::of_clause(std::uint32_t word, std::uint32_
   return with;
 }
 
+/// The words behind the cue, or else before it, that the network takes for its content.
+std::vector<TextRange> ContentReader::taken_for_content(std::uint32_t cue) const {
+  const Sentence& sentence = document_.sentences[tree_.word(cue).sentence];
+  const auto said = [&](std::uint32_t word) { return tree_.word(word).part[kContentPart] > 0; };
+  std::vector<TextRange> found;
+  for (std::uint32_t first = cue + 1; first < sentence.end && found.empty(); ++first) {
+    if (!said(first)) continue;
+    std::uint32_t last = first;
+    while (last + 1 < sentence.end && said(last + 1)) ++last;
+    add_run(first, last, found);
+  }
+  return found;
+}
+
 std::vector<TextRange> ContentReader::content(std::uint32_t word, const Cue& cue) const {
   std::vector<TextRange> found;
   const Word& here = tree_.word(word);
@@ -280,6 +294,7 @@ std::vector<TextRange> ContentReader::content(std::uint32_t word, const Cue& cue
     found = in_roles(word, cue);
     if (found.empty() && here.upos == Upos::kVerb) found = beside(word);
     if (found.empty() && here.upos == Upos::kVerb) found = in_phrase(word);
+    if (found.empty() && here.part[kCuePart] > 0) found = taken_for_content(word);
   }
   add_whole_quotes(found);
   return found;

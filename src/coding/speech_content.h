@@ -46,6 +46,7 @@ class ContentReader {
   bool complement(std::uint32_t child, bool noun) const;
   std::vector<TextRange> beside(std::uint32_t cue_word) const;
   std::vector<TextRange> in_roles(std::uint32_t cue_word, const Cue& cue) const;
+  std::vector<TextRange> taken_for_content(std::uint32_t cue) const;
   std::vector<TextRange> in_phrase(std::uint32_t cue_word) const;
   std::vector<TextRange> of_object(std::uint32_t cue_word) const;
   bool completes_object(std::uint32_t child) const;

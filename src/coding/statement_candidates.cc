@@ -87,8 +87,12 @@ const Cue* CandidateReader::repeated(std::uint32_t verb) const {
   return lexicon_.cue(noun.lemma, noun.upos);
 }
 
-/// A verb with a doer, and a finite clause or a quotation under it.
+/// A verb with a doer, and a finite clause or a quotation under it; or what the network takes for a
+/// cue.
 bool CandidateReader::may_speak(std::uint32_t word) const {
+  const Upos upos = tree_.word(word).upos;
+  const bool open = upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj;
+  if (open && tree_.word(word).part[kCuePart] > 0) return true;
   if (tree_.word(word).upos != Upos::kVerb || roles_.subject(word).empty()) return false;
   if (tree_.has_child(word, Deprel::kCcomp)) return true;
   const auto children = tree_.children(word);
@@ -225,6 +229,21 @@ TextRange CandidateReader::cue_range(std::uint32_t word, TextRange content) cons
       range = range.join(between.range);
     }
   }
+  return with_neighbours(word, range, content);
+}
+
+/// The words beside that the network takes for parts of the cue as well: "[was quoted as] saying",
+/// "told [reporters]".
+TextRange CandidateReader::with_neighbours(std::uint32_t word, TextRange range,
+                                           TextRange content) const {
+  const Sentence& sentence = document_.sentences[tree_.word(word).sentence];
+  const auto belongs = [&](std::uint32_t other) {
+    return tree_.word(other).part[kCuePart] > 0 && !content.contains(tree_.word(other).range);
+  };
+  for (std::uint32_t before = word; before > sentence.begin && belongs(before - 1); --before)
+    range = range.join(tree_.word(before - 1).range);
+  for (std::uint32_t after = word + 1; after < sentence.end && belongs(after); ++after)
+    range = range.join(tree_.word(after).range);
   return range;
 }
 

@@ -58,6 +58,7 @@ class CandidateReader {
   std::vector<ActorRef> spoken_of(std::uint32_t word, const std::vector<ActorRef>& speakers) const;
   void add_via(std::uint32_t word, const WordList& speakers, Statement& statement) const;
   TextRange cue_range(std::uint32_t word, TextRange content) const;
+  TextRange with_neighbours(std::uint32_t word, TextRange range, TextRange content) const;
 
   const Roles& roles_;
   const Tree& tree_;

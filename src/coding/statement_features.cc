@@ -12,6 +12,8 @@ using Features = std::vector<std::string>;
 /// Upper bounds of the classes of length, in bytes.
 constexpr std::array<std::uint32_t, 6> kLengths{10, 25, 50, 100, 200, 400};
 
+constexpr int kMostOdds = 4;  ///< bound of the log-odds that are told apart
+
 std::string length_class(std::uint32_t size) {
   const auto bound = std::lower_bound(kLengths.begin(), kLengths.end(), size);
   return std::to_string(bound - kLengths.begin());
@@ -30,6 +32,7 @@ class CandidateFeatures {
     of_cue();
     of_place();
     of_content();
+    of_parts();
     return std::move(features_);
   }
 
@@ -98,6 +101,56 @@ class CandidateFeatures {
     say("mode+lemma:" + mode + lemma_);
     say("mode+kind:" + mode + kind_ + speaker_);
     say("spans:" + number(std::min<std::size_t>(one_.statement.content.size(), 3)));
+  }
+
+  /// What the network took the words for: cue, content, source.
+  void of_parts() {
+    const float cue = word().part[kCuePart];
+    at_least("cue", cue);
+    at_least("content", mean(one_.statement.content, kContentPart));
+    at_least("cue in content", word().part[kContentPart]);
+    std::vector<TextRange> who;
+    for (const ActorRef& ref : one_.statement.speakers) {
+      if (ref.mention) who.push_back(*ref.mention);
+    }
+    if (!who.empty()) at_least("source", mean(who, kSourcePart));
+    say("cue/" + level(cue) + lemma_);
+    say("cue/" + level(cue) + kind_);
+  }
+
+  /// A feature for each bound that the log-odds reach.
+  void at_least(const std::string& name, float odds) {
+    for (int bound = -kMostOdds; bound <= kMostOdds; ++bound) {
+      if (odds >= static_cast<float>(bound)) say(name + ">=" + std::to_string(bound));
+    }
+  }
+
+  static std::string level(float odds) {
+    return odds >= 1 ? "yes" : odds >= -1 ? "perhaps" : odds >= -3 ? "hardly" : "no";
+  }
+
+  float mean(const std::vector<TextRange>& spans, std::size_t part) const {
+    float sum = 0, count = 0;
+    for (std::uint32_t at : words_in(spans)) {
+      sum += tree_.word(at).part[part];
+      ++count;
+    }
+    return count > 0 ? sum / count : -static_cast<float>(kMostOdds);
+  }
+
+  std::vector<std::uint32_t> words_in(const std::vector<TextRange>& spans) const {
+    std::vector<std::uint32_t> found;
+    const std::vector<Word>& words = tree_.document().words;
+    for (TextRange span : spans) {
+      const auto first =
+          std::lower_bound(words.begin(), words.end(), span.begin,
+                           [](const Word& w, std::uint32_t at) { return w.range.begin < at; });
+      for (auto at = first; at != words.end() && at->range.begin < span.end; ++at) {
+        if (at->upos != Upos::kPunct)
+          found.push_back(static_cast<std::uint32_t>(at - words.begin()));
+      }
+    }
+    return found;
   }
 
   /// By which way the content hangs from the cue.

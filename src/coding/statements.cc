@@ -11,7 +11,7 @@ namespace {
 /// Length of a quotation that is speech and not a single word held at arm's length.
 constexpr std::uint32_t kShortestSpeech = 15;  ///< bytes
 /// A candidate whose cue the lexicon knows is believed sooner than another.
-constexpr double kEnoughKnown = 0.35, kEnoughUnknown = 0.5;
+constexpr double kEnoughPlain = 0.1, kEnoughKnown = 0.35, kEnoughUnknown = 0.5;
 constexpr std::size_t kYes = 1;  ///< class of the model
 
 class StatementReader {
@@ -53,7 +53,9 @@ class StatementReader {
     std::vector<std::vector<std::string>> features;
     if (!model_.empty()) features = features_of_candidates(all, roles_, contents_);
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const double enough = all[i].known ? kEnoughKnown : kEnoughUnknown;
+      const double enough = plain_speech(all[i]) ? kEnoughPlain
+                            : all[i].known       ? kEnoughKnown
+                                                 : kEnoughUnknown;
       if (!model_.empty() && model_.probability(features[i], kYes) < enough) {
         doubted_.push_back(std::move(all[i].statement));
         continue;
@@ -61,6 +63,13 @@ class StatementReader {
       if (says(all[i].statement)) cues_.insert(all[i].cue);
       found_.push_back(std::move(all[i].statement));
     }
+  }
+
+  /// "Iran said that ...": a verb of speaking with who says it and a clause.
+  bool plain_speech(const StatementCandidate& candidate) const {
+    return candidate.known && !candidate.statement.speakers.empty() &&
+           tree_.word(candidate.cue).upos == Upos::kVerb &&
+           tree_.has_child(candidate.cue, Deprel::kCcomp);
   }
 
   void from_phrase(const SpeechPhrase& phrase) {

@@ -88,6 +88,8 @@ Status Network::load_layers(const ModelFile& model) {
                            {&feats_, "feats"},
                            {&script_, "script"},
                            {&name_, "name"},
+                           {&part_, "part"},
+                           {&happened_, "happened"},
                            {&dep_, "dep"},
                            {&head_, "head"},
                            {&label_dep_, "label_dep"},
@@ -98,6 +100,10 @@ Status Network::load_layers(const ModelFile& model) {
   arc_ = dep_.outputs();
   lab_ = label_dep_.outputs();
   take(arc_u_, "arc", arc_);
+  if (status && (part_.outputs() != std::tuple_size_v<decltype(Word::part)> ||
+                 happened_.outputs() != std::tuple_size_v<decltype(Word::happened)>)) {
+    return misfit("heads");
+  }
   if (status &&
       (head_.outputs() != arc_ || label_head_.outputs() != lab_ || arc_u_.outputs() != arc_)) {
     return misfit("parser layers");
@@ -252,6 +258,12 @@ void Network::tag(const Batch& batch, NetworkScratch& s) const {
     const NameType before = first ? NameType::kNone : (&word - 1)->name;
     word.name_begins = word.name != NameType::kNone && (k % 2 == 1 || word.name != before);
   });
+  each(part_, [](Word& word, std::span<float> scores) {
+    std::copy(scores.begin(), scores.end(), word.part.begin());
+  });
+  each(happened_, [](Word& word, std::span<float> scores) {
+    std::copy(scores.begin(), scores.end(), word.happened.begin());
+  });
 }
 
 /// The lemma that training saw for the form, else that of the best script whose result is a word.
@@ -332,6 +344,12 @@ void Network::label(const Batch& batch, NetworkScratch& s) const {
   for (const Sentence& sentence : batch.sentences) {
     settle_quoted_speaker(batch.document, sentence);
     settle_predicates(batch.document, sentence);
+    settle_names(batch.document, sentence);
+    settle_objects(batch.document, sentence);
+    settle_agents(batch.document, sentence);
+    settle_called_for(batch.document, sentence);
+    settle_asides(batch.document, sentence);
+    settle_participles(batch.document, sentence);
     settle_infinitives(batch.document, sentence);
     settle_auxiliaries(batch.document, sentence);
     settle_voice(batch.document, sentence);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The joint network over one sentence: word vectors, affixes and shape in; word classes, features,
-// lemma scripts, names, heads and relations out.
+// lemma scripts, names, parts of statements, factuality, heads and relations out.
 //
 //   input      word vector 96 (unknown words: mean of their character n-grams), learned word 48,
 //              affixes and shape, treebank 8; a dense layer to 2h
@@ -72,7 +72,8 @@ class Network {
 
   LexicalInputs inputs_;
   std::size_t h_ = 0, arc_ = 0, lab_ = 0;
-  Panels dense_, upos_, feats_, script_, name_, dep_, head_, label_dep_, label_head_, arc_u_;
+  Panels dense_, upos_, feats_, script_, name_, part_, happened_, dep_, head_, label_dep_,
+      label_head_, arc_u_;
   std::vector<Panels> forward_, backward_;
   Panels label_u_;                                  ///< lab inputs, lab * labels outputs
   std::vector<float> root_head_, root_label_head_;  ///< what the root is as a head

@@ -113,7 +113,11 @@ void settle_voice(Document& document, const Sentence& sentence) {
   }
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& here = document.words[word];
+    if (here.head == kAbsent) continue;
+    const bool verb = document.words[static_cast<std::size_t>(here.head)].upos == Upos::kVerb;
     if (here.deprel == Deprel::kNsubjPass && !passive[head_of(word)]) here.deprel = Deprel::kNsubj;
+    if (here.deprel == Deprel::kNsubj && verb && passive[head_of(word)])
+      here.deprel = Deprel::kNsubjPass;
   }
 }
 
@@ -211,6 +215,207 @@ void settle_quoted_speaker(Document& document, const Sentence& sentence) {
     here.head = above;
     here.deprel = Deprel::kNsubj;
     return;
+  }
+}
+
+namespace {
+
+/// Of each word of a sentence, counted from its first, the preposition that marks it, or kAbsent.
+std::vector<std::int32_t> prepositions(const Document& document, const Sentence& sentence) {
+  std::vector<std::int32_t> marks(sentence.end - sentence.begin, kAbsent);
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    const Word& here = document.words[word];
+    if (here.head != kAbsent && here.deprel == Deprel::kCase && here.upos == Upos::kAdp)
+      marks[static_cast<std::size_t>(here.head) - sentence.begin] = static_cast<std::int32_t>(word);
+  }
+  return marks;
+}
+
+}  // namespace
+
+void settle_names(Document& document, const Sentence& sentence) {
+  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    const std::int32_t mark = marks[word - sentence.begin];
+    if (mark == kAbsent || here.deprel != Deprel::kNmod) continue;
+    const auto name = static_cast<std::size_t>(here.head);
+    const Word& above = document.words[name];
+    const bool of = document.words[static_cast<std::size_t>(mark)].lemma == "of";
+    if (above.upos != Upos::kPropn || above.name == NameType::kNone || above.head == kAbsent ||
+        name > word)
+      continue;
+    const Upos higher = document.words[static_cast<std::size_t>(above.head)].upos;
+    if (above.deprel == Deprel::kNmod && higher == Upos::kNoun && !of &&
+        marks[name - sentence.begin] != kAbsent) {
+      here.head = above.head;
+    }
+    const bool object = above.deprel == Deprel::kObj || above.deprel == Deprel::kIobj;
+    if (object && of && higher == Upos::kVerb && here.upos == Upos::kNoun) {
+      here.head = above.head;
+      here.deprel = Deprel::kObl;
+    }
+  }
+}
+
+namespace {
+
+enum Voice : unsigned char { kIsPassive = 1, kHasAgent = 2 };
+
+std::vector<unsigned char> voices(const Document& document, const Sentence& sentence) {
+  std::vector<unsigned char> voice(sentence.end - sentence.begin, 0);
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    const Word& here = document.words[word];
+    if (here.head == kAbsent) continue;
+    unsigned char& above = voice[static_cast<std::size_t>(here.head) - sentence.begin];
+    if (here.deprel == Deprel::kAuxPass || here.deprel == Deprel::kNsubjPass) above |= kIsPassive;
+    if (here.deprel == Deprel::kOblAgent) above |= kHasAgent;
+  }
+  return voice;
+}
+
+/// "on alert", "in Iraq": a name, or a noun that nothing goes before.
+bool bare(const Document& document, const Sentence& sentence, std::size_t noun) {
+  if (document.words[noun].upos == Upos::kPropn) return true;
+  for (std::uint32_t word = sentence.begin; word < noun; ++word) {
+    const Word& here = document.words[word];
+    const Deprel role = universal(here.deprel);
+    if (here.head == static_cast<std::int32_t>(noun) &&
+        (role == Deprel::kDet || here.deprel == Deprel::kNmodPoss))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void settle_agents(Document& document, const Sentence& sentence) {
+  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+  const std::vector<unsigned char> voice = voices(document, sentence);
+  const auto lacks_agent = [&](std::int32_t verb) {
+    return verb != kAbsent && voice[static_cast<std::size_t>(verb) - sentence.begin] == kIsPassive;
+  };
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    const std::int32_t mark = marks[word - sentence.begin];
+    if (mark == kAbsent || document.words[static_cast<std::size_t>(mark)].lemma != "by") continue;
+    const auto above = static_cast<std::size_t>(here.head);
+    const Word& noun = document.words[above];
+    if (here.deprel == Deprel::kNmod && noun.deprel == Deprel::kObl && lacks_agent(noun.head) &&
+        bare(document, sentence, above)) {
+      here.head = noun.head;
+      here.deprel = Deprel::kOblAgent;
+    }
+    // "was held responsible by Jordan"
+    if (here.deprel == Deprel::kObl && noun.deprel == Deprel::kXcomp && noun.upos == Upos::kAdj &&
+        lacks_agent(noun.head)) {
+      here.head = noun.head;
+    }
+    if (here.deprel == Deprel::kObl && lacks_agent(here.head)) here.deprel = Deprel::kOblAgent;
+  }
+}
+
+void settle_asides(Document& document, const Sentence& sentence) {
+  for (std::uint32_t verb = sentence.begin; verb < sentence.end; ++verb) {
+    Word& here = document.words[verb];
+    if (here.deprel != Deprel::kConj || here.upos != Upos::kVerb || here.head == kAbsent ||
+        here.head > static_cast<std::int32_t>(verb) ||
+        has_subject(document, sentence, static_cast<std::int32_t>(verb)))
+      continue;
+    const auto aside = static_cast<std::uint32_t>(here.head);
+    std::int32_t told = kAbsent;
+    bool quoted = false, closed = false;
+    for (std::uint32_t word = sentence.begin; word < verb; ++word) {
+      const Word& other = document.words[word];
+      const bool clause = other.head == here.head && other.deprel == Deprel::kCcomp;
+      if (clause && word < aside) told = static_cast<std::int32_t>(word);
+      quoted = quoted || (word < aside && quotation_mark(document.form(word)));
+      closed = closed || (word > aside && document.form(word) == ",");
+    }
+    if (told != kAbsent && !quoted && closed) here.head = told;
+  }
+}
+
+void settle_participles(Document& document, const Sentence& sentence) {
+  Word& first = document.words[sentence.begin];
+  const bool finite = feature(first.feats, "VerbForm") == "Fin";
+  if (first.upos != Upos::kVerb || first.deprel != Deprel::kAdvcl || !finite ||
+      feature(first.feats, "Tense") != "Past")
+    return;
+  first.feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+}
+
+namespace {
+
+/// The infinitive behind the word under the same verb.
+std::int32_t infinitive_behind(const Document& document, const Sentence& sentence,
+                               std::uint32_t word) {
+  for (std::uint32_t verb = word + 1; verb < sentence.end; ++verb) {
+    const Word& here = document.words[verb];
+    const bool clause = here.deprel == Deprel::kXcomp || here.deprel == Deprel::kAdvcl;
+    if (here.head == document.words[word].head && clause &&
+        feature(here.feats, "VerbForm") == "Inf")
+      return static_cast<std::int32_t>(verb);
+  }
+  return kAbsent;
+}
+
+}  // namespace
+
+void settle_called_for(Document& document, const Sentence& sentence) {
+  for (std::uint32_t mark = sentence.begin; mark + 1 < sentence.end; ++mark) {
+    Word& here = document.words[mark];
+    if (here.lemma != "for" || here.deprel != Deprel::kMark || here.head == kAbsent) continue;
+    const auto who = static_cast<std::uint32_t>(here.head);
+    if (document.words[who].deprel != Deprel::kObj) continue;
+    const std::int32_t verb = infinitive_behind(document, sentence, who);
+    if (verb == kAbsent) continue;
+    here.head = document.words[who].head = verb;
+    document.words[who].deprel = Deprel::kNsubj;
+    document.words[static_cast<std::size_t>(verb)].deprel = Deprel::kCcomp;
+  }
+}
+
+namespace {
+
+/// What the verbs of a sentence have: an object, something introduced by "of".
+enum Filled : unsigned char { kWithObject = 1, kWithOf = 2 };
+
+std::vector<unsigned char> filled_by(const Document& document, const Sentence& sentence) {
+  std::vector<unsigned char> filled(sentence.end - sentence.begin, 0);
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    const Word& here = document.words[word];
+    if (here.head == kAbsent) continue;
+    const Word& above = document.words[static_cast<std::size_t>(here.head)];
+    const Deprel role = universal(here.deprel);
+    const bool object =
+        role == Deprel::kObj || role == Deprel::kCcomp || here.deprel == Deprel::kAuxPass;
+    const bool of = (role == Deprel::kCase || role == Deprel::kMark) && here.lemma == "of";
+    if (of && above.head != kAbsent)
+      filled[static_cast<std::size_t>(above.head) - sentence.begin] |= kWithOf;
+    if (object) filled[static_cast<std::size_t>(here.head) - sentence.begin] |= kWithObject;
+  }
+  return filled;
+}
+
+}  // namespace
+
+void settle_objects(Document& document, const Sentence& sentence) {
+  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+  std::vector<unsigned char> filled = filled_by(document, sentence);
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    if (here.head == kAbsent || here.head > static_cast<std::int32_t>(word)) continue;
+    const auto verb = static_cast<std::size_t>(here.head);
+    unsigned char& has = filled[verb - sentence.begin];
+    if (document.words[verb].upos != Upos::kVerb) continue;
+    const bool noun = here.upos == Upos::kNoun || here.upos == Upos::kPropn;
+    const bool bare = here.deprel == Deprel::kObl && noun && (has & kWithObject) == 0 &&
+                      marks[word - sentence.begin] == kAbsent;
+    const bool accused = here.deprel == Deprel::kIobj && (has & kWithOf) != 0;
+    if (!bare && !accused) continue;
+    here.deprel = Deprel::kObj;
+    has |= kWithObject;
   }
 }
 

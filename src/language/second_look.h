@@ -28,7 +28,8 @@ struct ScoredTree {
 /// Spoils the scores.
 void prefer_predicate(const ScoredTree& tree);
 
-/// A verb without an auxiliary of the passive has no passive subject ("the envoy, late, called").
+/// A verb has a passive subject if it has an auxiliary of the passive, and none otherwise ("the
+/// envoy, late, called").
 void settle_voice(Document& document, const Sentence& sentence);
 
 /// Who stands behind the verb that follows a quotation speaks it: in '"Logistics," explained a
@@ -38,6 +39,27 @@ void settle_inverted_speech(Document& document, const Sentence& sentence);
 /// '"There is nothing to discuss," an official who was there told the agency': who stands behind
 /// the quotation speaks, though the tree may hang him from a word inside it.
 void settle_quoted_speaker(Document& document, const Sentence& sentence);
+
+/// "aid from Japan to Nepal", "accused China of abuses": nothing but "of" hangs from a name behind
+/// a preposition, and no noun by "of" from a name that is an object.
+void settle_names(Document& document, const Sentence& sentence);
+
+/// "fought off a raid", "accused China of spying": a noun without a preposition behind a verb that
+/// has no object is that, and so is whom an "of" follows.
+void settle_objects(Document& document, const Sentence& sentence);
+
+/// "were placed on alert by Russia": who stands behind "by" in a passive does it, unless the noun
+/// before has a determiner of its own ("in a raid by rebels").
+void settle_agents(Document& document, const Sentence& sentence);
+
+/// "called for Iran to negotiate": whom "for" marks is the subject of the infinitive.
+void settle_called_for(Document& document, const Sentence& sentence);
+
+/// "Chad apologized, the minister said, and vowed to pay": who apologized vowed it.
+void settle_asides(Document& document, const Sentence& sentence);
+
+/// "Asked about it, he laughed": what opens a sentence without a subject is no finite verb.
+void settle_participles(Document& document, const Sentence& sentence);
 
 /// "Analysts suspect that ...": what has a subject and an object or a clause is no noun.
 void settle_predicates(Document& document, const Sentence& sentence);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "coding/factuality.h"
 #include "coding/own_lexicon.h"
 #include "language/conllu.h"
 #include "pipeline/data_folder.h"
@@ -132,8 +133,11 @@ std::vector<std::optional<Factuality>> Coder::factuality(const Document& documen
 std::string to_conllu(const Document& document,
                       const std::vector<std::optional<Factuality>>& factuality) {
   std::vector<std::string> misc;
-  for (const std::optional<Factuality>& value : factuality) {
-    misc.push_back(value ? "Factuality=" + std::string(name_of(*value)) : "");
+  for (std::size_t word = 0; word < factuality.size(); ++word) {
+    const std::optional<Factuality>& value = factuality[word];
+    misc.push_back(value ? "Asserted=" + std::string(name_of(*value)) + "|Factuality=" +
+                               std::string(name_of(judged_factuality(document.words[word])))
+                         : "");
   }
   return write_conllu(document, misc);
 }

@@ -77,7 +77,7 @@ def placed(words, text):
         else:
             parts = max(0, parts - 1)
             misc = dict(x.split("=", 1) for x in columns[9].split("|") if "=" in x)
-            found.append((*span, misc.get("Factuality")))
+            found.append((*span, misc.get("Asserted")))
     return found
 
 

@@ -13,7 +13,7 @@ DATA = os.environ.get("VERBALE_DATA")
 
 
 def word(number, form, value=None):
-    return [number, form] + ["_"] * 7 + [f"Factuality={value}" if value else "_"]
+    return [number, form] + ["_"] * 7 + [f"Asserted={value}" if value else "_"]
 
 
 class Labels(unittest.TestCase):
