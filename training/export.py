@@ -34,16 +34,19 @@ SAMPLES = [  # words; "|" cuts a contraction, "_" glues the word to the next
 
 def known_lemmas():
     """scripts of forms whose lemma training leaves no doubt about"""
-    seen = collections.defaultdict(collections.Counter)
+    seen, lemmas = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
     for treebank in corpora.TREEBANKS:
         for sentence in corpora.sentences(corpora.conllu(treebank + "-train")):
             for w in sentence:
-                seen[plain(w.form).lower(), w.upos][lemma_script(plain(w.form), w.lemma)] += 1
+                form = plain(w.form)
+                seen[form.lower(), w.upos][lemma_script(form, w.lemma)] += 1
+                lemmas[form, w.upos][w.lemma] += 1
     known = {}
     for (form, upos), scripts in sorted(seen.items()):
         best, count = scripts.most_common(1)[0]
         if upos not in ("PROPN", "X", "PUNCT") and count >= 2 and count >= 0.9 * sum(scripts.values()) and "\t" not in form:
-            known[form, upos] = best
+            low = lemmas.get((form, upos))  # "i" is "I": the script must hold for small letters too
+            known[form, upos] = lemma_script(form, low.most_common(1)[0][0]) if low else best
     return known
 
 

@@ -151,6 +151,7 @@ class ChainBuilder {
       if (has_word(grammar_.countries, tree_.word(child).lemma)) {
         return before_.state_in_play(child);
       }
+      if (tree_.word(child).upos == Upos::kNoun) return side_at(child);  // "the group's negotiator"
       if (!personal_pronoun(child) || tree_.feature_of(child, "Person") != "3") continue;
       const std::int32_t actor = pronouns_.antecedent(child);
       if (actor != kAbsent) return side_of(minutes_.actors[static_cast<std::size_t>(actor)]);

@@ -43,15 +43,32 @@ class NameFinder {
 
   /// Twice, because a full name anywhere in the report supports the bare surname everywhere.
   std::vector<NameHit> run() {
+    surnames_of_people();
     for (const NameHit& hit : pass()) {
+      const KnownActor& actor = knowledge_.actors()[hit.alias->actor];
+      if (actor.kind == "country") countries_.insert(actor.code);
       if (hit.alias->ambiguous) continue;
       in_full_.insert(hit.alias->actor);
       full_names_.push_back(hit.alias->text);
     }
+    second_ = true;
     return pass();
   }
 
  private:
+  /// "Sánchez" where "Odín Sánchez" stands somewhere.
+  void surnames_of_people() {
+    for (std::uint32_t word = 1; word < document_.words.size(); ++word) {
+      const Word& here = document_.words[word];
+      const bool last = word + 1 == document_.words.size() ||
+                        document_.words[word + 1].name != NameType::kPerson ||
+                        document_.words[word + 1].name_begins;
+      if (here.name == NameType::kPerson && !here.name_begins && last && !titles(word - 1, word) &&
+          document_.words[word - 1].name == NameType::kPerson)
+        surnames_.insert(document_.form(word));
+    }
+  }
+
   std::vector<NameHit> pass() const {
     std::vector<NameHit> hits;
     for (const Sentence& sentence : document_.sentences) {
@@ -114,10 +131,21 @@ class NameFinder {
     if (hit.alias->ambiguous && head.name == NameType::kPerson && !surely_country(hit, actor)) {
       return kNotHere;
     }
+    if (hit.alias->ambiguous && actor.kind == "armed_group" && second_)
+      return group_fit(hit, actor);
     const bool modifier = head.upos == Upos::kAdj || head.deprel == Deprel::kAmod;
     const AliasKind usual = modifier ? AliasKind::kAdjective : AliasKind::kName;
     if (hit.alias->kind == usual) return kPossible + kUsual;
     return hit.alias->kind == AliasKind::kPeople && !modifier ? kUsual : kPossible;
+  }
+
+  /// "the National Liberation Army" is that of the country that the report names, or the one that
+  /// it names by another word ("E.L.N.").
+  int group_fit(const NameHit& hit, const KnownActor& actor) const {
+    int score = kPossible;
+    if (in_full_.count(hit.alias->actor) > 0) score += kNamedInFull;
+    if (countries_.count(actor.country) > 0) score += kUsual;
+    return score;
   }
 
   /// "the League" where the Arab League was named, and not the party of that name.
@@ -151,6 +179,8 @@ class NameFinder {
     score += standing_of(knowledge_.role_on(actor, document_.info.published));
     if (in_full_.count(hit.alias->actor) > 0) return score + kNamedInFull;
     if (!hit.alias->ambiguous) return score;
+    // Somebody else of that surname is in the report.
+    if (second_ && surnames_.count(document_.form(hit.end - 1)) > 0) return kNotHere;
     return score > kInOffice && reads_as_person(hit) ? score : kNotHere;
   }
 
@@ -220,7 +250,10 @@ class NameFinder {
 
   const Document& document_;
   const Knowledge& knowledge_;
-  std::vector<std::string_view> full_names_;   ///< the unmistakable names that stand somewhere
+  std::vector<std::string_view> full_names_;        ///< the unmistakable names that stand somewhere
+  std::unordered_set<std::string_view> surnames_;   ///< of people with more than one name
+  std::unordered_set<std::string_view> countries_;  ///< codes of those that are named
+  bool second_ = false;                             ///< the second pass
   std::unordered_set<std::uint32_t> in_full_;  ///< actors whose unmistakable name stands somewhere
 };
 

@@ -36,7 +36,8 @@ std::string compose(const std::string& base, const RoleWords& role) {
   const std::string_view own = std::string_view(base).substr(kCountry, kCountry);
   const bool same = base.compare(kCountry, role.code.size(), role.code) == 0;
   const bool member = base.size() > kWithRole && armed(own) && armed(role.code);
-  return role.code == "GOV" || same || member ? base : base.substr(0, kCountry) + role.code;
+  const bool men = armed(own) && role.code == "CVL";  // "the group's men"
+  return role.code == "GOV" || same || member || men ? base : base.substr(0, kCountry) + role.code;
 }
 
 std::string CodeReader::code_of(const NameHit& hit) const {

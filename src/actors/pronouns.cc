@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace verbale {
+namespace {
+
+constexpr std::string_view kAccording = "according to";
+
+}  // namespace
 
 bool Pronouns::agrees(std::uint32_t pronoun, std::int32_t actor) const {
   const Traits& traits = traits_[static_cast<std::size_t>(actor)];
@@ -21,11 +26,20 @@ bool Pronouns::referring(const Mention& mention) const {
   if (mention.kind != MentionKind::kRole || !actor.code.empty()) return true;
   // "two diplomats who were there": counted, so they are certain people.
   if (tree_.has_child(mention.head, Deprel::kNummod)) return true;
+  // "the group's delegates"
+  if (tree_.exact_child(mention.head, Deprel::kNmodPoss) != kAbsent) return true;
   const std::int32_t det = tree_.child(mention.head, Deprel::kDet);
   if (det != kAbsent && main_subject(mention.head)) {
     return tree_.feature_of(static_cast<std::uint32_t>(det), "PronType") == "Art";
   }
   return det != kAbsent && tree_.feature_of(static_cast<std::uint32_t>(det), "Definite") == "Def";
+}
+
+/// "according to the newspaper, its men attacked": not the newspaper's men.
+bool Pronouns::informs(std::uint32_t word) const {
+  const std::int32_t above = tree_.head(word);
+  return tree_.preposition(word) == kAccording ||
+         (above != kAbsent && tree_.preposition(static_cast<std::uint32_t>(above)) == kAccording);
 }
 
 /// True for the subject of the main verb.
@@ -76,6 +90,7 @@ std::vector<std::int32_t> Pronouns::in_sentence(std::uint32_t pronoun, std::uint
     if (at < sentence) break;
     if (at != sentence || it->actor == kAbsent || it->head >= pronoun || it->locative) continue;
     if (it->kind == MentionKind::kAdjective || !referring(*it)) continue;
+    if (at == tree_.word(pronoun).sentence && informs(it->head)) continue;
     if (subject(it->head) != subjects) continue;
     if (agrees(pronoun, it->actor)) {
       if (!subject_beside(pronoun, it->actor)) return {it->actor};

@@ -43,6 +43,7 @@ class Pronouns {
  private:
   bool agrees(std::uint32_t pronoun, std::int32_t actor) const;
   bool referring(const Mention& mention) const;
+  bool informs(std::uint32_t word) const;
   bool main_subject(std::uint32_t word) const;
   bool subject(std::uint32_t word) const;
   bool subject_beside(std::uint32_t pronoun, std::int32_t actor) const;

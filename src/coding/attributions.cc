@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
+#include "record/sides.h"
+
 namespace verbale {
 namespace {
-
-constexpr std::size_t kCountry = 3;  ///< letters of a code
 
 std::uint32_t span_size(const Statement& statement) {
   std::uint32_t size = 0;
@@ -23,9 +23,8 @@ bool speech(const Statement& statement) {
          std::find(std::begin(kSpeech), std::end(kSpeech), statement.attitude) != std::end(kSpeech);
 }
 
-bool same_country(const ActorRef& a, const ActorRef& b) {
-  if (a.actor != kAbsent && a.actor == b.actor) return true;
-  return a.code.size() >= kCountry && a.code.substr(0, kCountry) == b.code.substr(0, kCountry);
+bool same_party(const ActorRef& a, const ActorRef& b) {
+  return (a.actor != kAbsent && a.actor == b.actor) || same_side(a.code, b.code);
 }
 
 }  // namespace
@@ -54,10 +53,10 @@ std::vector<Attribution> chain_around(TextRange range, const std::vector<Stateme
   return chain;
 }
 
-bool same_country(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
+bool same_party(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
   return std::any_of(a.begin(), a.end(), [&](const ActorRef& left) {
     return std::any_of(b.begin(), b.end(),
-                       [&](const ActorRef& right) { return same_country(left, right); });
+                       [&](const ActorRef& right) { return same_party(left, right); });
   });
 }
 

@@ -25,7 +25,7 @@ std::vector<ActorRef> innermost_speaker(const std::vector<Attribution>& chain, c
 
 /// True where one of `a` and one of `b` are the same actor or have codes of one country or kind of
 /// body.
-bool same_country(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b);
+bool same_party(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b);
 
 /// True for the clause of a noun that is denied ("gave no assurance that it would leave"): nobody
 /// says it.

@@ -13,18 +13,6 @@ std::string_view side_of(const ActorRef& ref) {
   return std::string_view(ref.code).substr(0, std::min<std::size_t>(3, ref.code.size()));
 }
 
-/// The same actor, or two voices of one country.
-bool same_side(const ActorRef& a, const ActorRef& b) {
-  if (a.actor != kAbsent && a.actor == b.actor) return true;
-  return side_of(a).size() == 3 && side_of(a) == side_of(b) && side_of(a) != "IGO";
-}
-
-bool same_side(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const ActorRef& x) {
-    return std::any_of(b.begin(), b.end(), [&](const ActorRef& y) { return same_side(x, y); });
-  });
-}
-
 /// A promise that is being put together, with what its mentions are compared by.
 struct Life {
   Commitment commitment;
@@ -81,7 +69,7 @@ class Joiner {
     for (const Mention& mention : tree_.document().mentions) {
       const ActorRef ref{mention.actor, code_of(mention.actor), std::nullopt};
       const bool inside = range.contains(tree_.word(mention.head).range);
-      if (inside && mention.actor != kAbsent && !same_side({ref}, promise.debtors))
+      if (inside && mention.actor != kAbsent && !same_party({ref}, promise.debtors))
         actors.insert(mention.actor);
     }
     return actors;
@@ -97,7 +85,7 @@ class Joiner {
       const bool of_its_own = promise.claim == PromiseClaim::kMade && promise.content;
       if (lives_.empty() || of_its_own) return nullptr;
       // "promises made to Russia": not Russia's own.
-      if (same_side(promise.creditors, lives_.back().commitment.debtors)) return nullptr;
+      if (same_party(promise.creditors, lives_.back().commitment.debtors)) return nullptr;
       // "The truce was broken" is not said of a promise that has nothing to do with a truce.
       const bool other =
           promise.of_agreement && promise.held &&
@@ -106,7 +94,7 @@ class Joiner {
     }
     for (auto life = lives_.rbegin(); life != lives_.rend(); ++life) {
       const bool beside = promise.one_of_many && life->told_by == promise.word;
-      if (beside || !same_side(life->commitment.debtors, promise.debtors)) continue;
+      if (beside || !same_party(life->commitment.debtors, promise.debtors)) continue;
       if (promise.content ? alike(*life, promise) : near(*life, promise)) return &*life;
     }
     return nullptr;
@@ -163,7 +151,7 @@ class Joiner {
   ActorRef object_of(const Promise& promise) const {
     for (std::uint32_t word : content_of(promise)) {
       for (const ActorRef& ref : roles_.actors_named(word)) {
-        if (!same_side({ref}, promise.debtors)) return ref;
+        if (!same_party({ref}, promise.debtors)) return ref;
       }
     }
     return {};
@@ -218,13 +206,13 @@ class Joiner {
     const ActorRef& complainer = chain.back().source;
     const bool body =
         complainer.code.empty() || side_of(complainer) == "IGO" || side_of(complainer) == "NGO";
-    if (!body && !same_side({complainer}, commitment.debtors)) commitment.creditors = {complainer};
+    if (!body && !same_party({complainer}, commitment.debtors)) commitment.creditors = {complainer};
   }
 
   static std::string claimed(const Promise& promise, const std::vector<Attribution>& chain,
                              const Commitment& commitment) {
     const bool told = chain.empty();
-    const bool debtor = !told && same_side({chain.back().source}, commitment.debtors);
+    const bool debtor = !told && same_party({chain.back().source}, commitment.debtors);
     const bool unknown = !told && chain.back().source.code.empty();
     const bool body = !told && side_of(chain.back().source) == "IGO";
     switch (promise.claim) {

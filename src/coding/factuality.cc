@@ -168,9 +168,14 @@ bool FactualityReader::is_to(std::uint32_t word) const {
 bool FactualityReader::circumstance(std::uint32_t word) const {
   if (universal(tree_.word(word).deprel) != Deprel::kAdvcl) return false;
   if (tree_.feature_of(word, "VerbForm") != "Fin") return false;
-  const std::int32_t mark = tree_.child(word, Deprel::kMark);
-  return mark != kAbsent &&
-         !lexicon_.of_content(tree_.word(static_cast<std::uint32_t>(mark)).lemma);
+  // "the table was set when he called it off": the tree makes an adverb of "when".
+  const auto children = tree_.children(word);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Word& opening = tree_.word(child);
+    const bool when = opening.deprel == Deprel::kAdvmod && child < word &&
+                      feature(opening.feats, "PronType") == "Int";
+    return when || (opening.deprel == Deprel::kMark && !lexicon_.of_content(opening.lemma));
+  });
 }
 
 std::string FactualityReader::relation_name(std::uint32_t word) const {

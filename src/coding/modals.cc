@@ -52,11 +52,11 @@ bool set_sides(const Event& deed, const ModalRule& rule, Event& event) {
   if (rule.by_doer) {
     event.sources = deed.sources;
     event.targets = deed.targets;
-    return !deed.sources.empty() && (!rule.reported || same_country(speaker, deed.sources));
+    return !deed.sources.empty() && (!rule.reported || same_party(speaker, deed.sources));
   }
   event.sources = speaker;
   event.targets = deed.sources;
-  return !speaker.empty() && !deed.sources.empty() && !same_country(speaker, deed.sources);
+  return !speaker.empty() && !deed.sources.empty() && !same_party(speaker, deed.sources);
 }
 
 }  // namespace

@@ -200,7 +200,7 @@ std::int32_t PromiseReader::deed_before(std::uint32_t clause, std::uint32_t mark
     if (tree_.word(word).upos != Upos::kVerb) continue;
     const std::vector<ActorRef> doer = roles_.actors_in(roles_.subject(word));
     if (doer.empty()) continue;
-    return maker.empty() || share_actor(maker, doer) || same_country(maker, doer)
+    return maker.empty() || share_actor(maker, doer) || same_party(maker, doer)
                ? static_cast<std::int32_t>(word)
                : kAbsent;
   }
@@ -314,6 +314,7 @@ void PromiseReader::from_breach(std::uint32_t noun) {
 }
 
 void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& verb) {
+  if (spoken_of_[word]) return;  // "promised to observe the truce" is one promise
   for (const std::string& role : verb.roles) {
     const WordList held = roles_.fill(word, role);
     if (held.empty()) continue;

@@ -174,10 +174,11 @@ WordList Roles::inherited_subject(std::uint32_t verb, int depth) const {
   const Word& word = tree_.word(verb);
   if (word.head == kAbsent) return {};
   const auto above = static_cast<std::uint32_t>(word.head);
-  if (word.deprel == Deprel::kConj) return subject(above, depth + 1);
+  if (word.deprel == Deprel::kConj) return shared_subject(above, depth);
   if (clausal(word.deprel)) return controlled(verb, above, depth);
   if (word.deprel == Deprel::kAclRelcl) return {};
   if (universal(word.deprel) == Deprel::kAcl) {
+    if (accused_of(verb, above)) return list_of(word.head);
     return feature(word.feats, "VerbForm") == "Inf" || !tree_.preposition(verb).empty() ||
                    tree_.has_child(verb, Deprel::kMark)
                ? planner(verb, above, depth + 1)
@@ -187,6 +188,19 @@ WordList Roles::inherited_subject(std::uint32_t verb, int depth) const {
     return subject(above, depth + 1);
   }
   return {};
+}
+
+/// "told the agency that the release had been promised, and accused the army": what cannot act does
+/// not accuse; who told it does.
+WordList Roles::shared_subject(std::uint32_t first, int depth) const {
+  WordList shared = subject(first, depth + 1);
+  const Word& word = tree_.word(first);
+  const bool acts = std::any_of(shared.begin(), shared.end(), [&](std::uint32_t each) {
+    return !mentions_at_[each].empty() || tree_.word(each).upos == Upos::kPron;
+  });
+  if (acts || word.deprel != Deprel::kCcomp || word.head == kAbsent) return shared;
+  WordList teller = subject(static_cast<std::uint32_t>(word.head), depth + 1);
+  return actors_in(teller).empty() ? shared : teller;
 }
 
 /// Whose plan, effort or policy a clause under a noun is ("a policy of confronting Iran"): the
@@ -217,6 +231,14 @@ bool Roles::urged(std::uint32_t noun) const {
          lexicon_.controls_by(tree_.word(static_cast<std::uint32_t>(word.head)).lemma, "object");
 }
 
+/// "accused [the army of bombing the road]": likewise.
+bool Roles::accused_of(std::uint32_t gerund, std::uint32_t noun) const {
+  const std::int32_t mark = tree_.child(gerund, Deprel::kMark);
+  return tree_.word(noun).deprel == Deprel::kObj && !mentions_at_[noun].empty() &&
+         mark != kAbsent &&
+         has_word(grammar_.of_object, tree_.word(static_cast<std::uint32_t>(mark)).lemma);
+}
+
 /// "persuaded both to sign": "both" is the object, though the tree may call it an adverb.
 bool Roles::urged_pronoun(std::uint32_t verb) const {
   const std::uint32_t next = verb + 1;
@@ -236,6 +258,10 @@ WordList Roles::controlled(std::uint32_t verb, std::uint32_t above, int depth) c
       has_word(grammar_.of_object, tree_.word(static_cast<std::uint32_t>(mark)).lemma);
   const bool complement = universal(tree_.word(verb).deprel) != Deprel::kAdvcl || of_object ||
                           lexicon_.controls_by(tree_.word(above).lemma, "object");
+  // "rejected the charge, saying that": behind a comma it is whoever rejected it.
+  const bool apart = verb > above && tree_.word(verb).deprel == Deprel::kAdvcl && mark == kAbsent &&
+                     tree_.document().form(verb - 1) == ",";
+  if (apart && !passive(above)) return subject(above, depth + 1);
   for (std::uint32_t child : tree_.children(above)) {
     if (universal(tree_.word(child).deprel) == Deprel::kObl &&
         lexicon_.controls_by(tree_.word(above).lemma, tree_.preposition(child))) {

@@ -87,7 +87,9 @@ class Roles {
   WordList known_first(WordList owners) const;
   WordList subject_in_phrase(std::uint32_t verb) const;
   bool urged(std::uint32_t noun) const;
+  bool accused_of(std::uint32_t gerund, std::uint32_t noun) const;
   bool urged_pronoun(std::uint32_t verb) const;
+  WordList shared_subject(std::uint32_t first, int depth) const;
   WordList inherited_subject(std::uint32_t verb, int depth) const;
   WordList noun_subject(std::uint32_t noun, int depth) const;
   WordList planner(std::uint32_t clause, std::uint32_t noun, int depth) const;

@@ -12,6 +12,8 @@ namespace {
 
 /// Sentences behind the mention of an agreement in which its clauses are expected.
 constexpr std::uint32_t kClausesWithin = 6;
+constexpr std::size_t kBare =
+    4;  ///< words under a verb that has nothing but subject, auxiliary, negation and full stop
 
 class UndertakingReader {
  public:
@@ -75,10 +77,11 @@ class UndertakingReader {
     promise.condition = condition_of(word);
     promise.debtors = roles_.actors_in(roles_.subject(word));
     const std::vector<ActorRef> speaker = speaker_of(word);
-    const bool says_itself = same_country(speaker, promise.debtors);
+    const bool says_itself = same_party(speaker, promise.debtors);
     if (!says_itself || !band(promise.debtors)) promise.debtors = coded(std::move(promise.debtors));
     if (promise.condition && promise.debtors.empty()) promise.debtors = coded(speaker);
-    const bool holds = promise.condition ? !speaker.empty() || agreed || only(*promise.condition)
+    const bool told = !chain_around(tree_.word(word).range, minutes_.statements).empty();
+    const bool holds = promise.condition ? told || agreed || only(*promise.condition)
                                          : bound || says_itself || agreed;
     if (!holds || refuses_to_promise(word) || asked(word)) return std::nullopt;
     // "The posts are to be given up": an agreement's own words need not say by whom.
@@ -201,6 +204,7 @@ class UndertakingReader {
   /// ("according to the text").
   bool by_agreement(std::uint32_t word) const {
     if (!agreement_ || tree_.word(word).sentence > *agreement_ + kClausesWithin) return false;
+    if (negated(word) && tree_.children(word).size() <= kBare) return false;  // "would not comment"
     const auto chain = chain_around(tree_.word(word).range, minutes_.statements);
     return std::all_of(chain.begin(), chain.end(),
                        [&](const Attribution& link) { return is_text(link.source); });

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "history/sides.h"
+#include "record/sides.h"
 
 namespace verbale {
 namespace {

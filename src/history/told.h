@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "history/days.h"
-#include "history/sides.h"
 #include "history/words.h"
 #include "ledger/sqlite.h"
+#include "record/sides.h"
 
 namespace verbale {
 

@@ -17,6 +17,7 @@ constexpr std::size_t kLayers = 3;
 constexpr std::size_t kWindow = 3;
 constexpr std::size_t kLabelled = 16;  ///< words whose label products are held at once
 constexpr int kScriptTries = 4;        ///< lemma scripts tried in search of one that gives a word
+constexpr std::string_view kNoLemma = "_";
 
 std::span<float> room(std::vector<float>& buffer, std::size_t size) {
   if (buffer.size() < size) buffer.resize(size);
@@ -279,7 +280,7 @@ std::string_view Network::lemma(Document& document, const Word& word,
   for (int tries = 0; tries < kScriptTries; ++tries) {
     const std::size_t next = argmax(scores);
     const std::string candidate = apply_script(form, scripts_[next]);
-    if (inputs_.knows(candidate)) return document.arena.keep(candidate);
+    if (candidate != kNoLemma && inputs_.knows(candidate)) return document.arena.keep(candidate);
     scores[next] = std::numeric_limits<float>::lowest();
   }
   return document.arena.keep(best);
@@ -350,6 +351,8 @@ void Network::label(const Batch& batch, NetworkScratch& s) const {
     settle_called_for(batch.document, sentence);
     settle_asides(batch.document, sentence);
     settle_participles(batch.document, sentence);
+    settle_subjects(batch.document, sentence);
+    settle_gerunds(batch.document, sentence);
     settle_infinitives(batch.document, sentence);
     settle_auxiliaries(batch.document, sentence);
     settle_voice(batch.document, sentence);

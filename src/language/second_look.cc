@@ -225,7 +225,7 @@ std::vector<std::int32_t> prepositions(const Document& document, const Sentence&
   std::vector<std::int32_t> marks(sentence.end - sentence.begin, kAbsent);
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     const Word& here = document.words[word];
-    if (here.head != kAbsent && here.deprel == Deprel::kCase && here.upos == Upos::kAdp)
+    if (here.head != kAbsent && here.deprel == Deprel::kCase && here.upos != Upos::kPart)
       marks[static_cast<std::size_t>(here.head) - sentence.begin] = static_cast<std::int32_t>(word);
   }
   return marks;
@@ -343,6 +343,42 @@ void settle_participles(Document& document, const Sentence& sentence) {
       feature(first.feats, "Tense") != "Past")
     return;
   first.feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+}
+
+void settle_subjects(Document& document, const Sentence& sentence) {
+  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    if (here.deprel != Deprel::kNsubj || here.upos != Upos::kPropn) continue;
+    const Word& before = document.words[word - 1];
+    const bool title = before.upos == Upos::kNoun && before.head == here.head &&
+                       before.deprel == Deprel::kObl && marks[word - 1 - sentence.begin] != kAbsent;
+    if (!title) continue;
+    for (std::uint32_t other = word + 1; other < sentence.end; ++other) {
+      const Word& second = document.words[other];
+      if (second.head != here.head || second.deprel != Deprel::kNsubj) continue;
+      here.head = static_cast<std::int32_t>(word - 1);
+      here.deprel = Deprel::kAppos;
+      break;
+    }
+  }
+}
+
+void settle_gerunds(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    Word& here = document.words[word];
+    const bool gerund =
+        feature(here.feats, "VerbForm") == "Ger" ||
+        (feature(here.feats, "VerbForm") == "Part" && feature(here.feats, "Tense") == "Pres");
+    if (here.deprel != Deprel::kAcl || !gerund || document.form(word - 1) != ",") continue;
+    const Word& noun = document.words[static_cast<std::size_t>(here.head)];
+    const bool object = noun.deprel == Deprel::kObj || noun.deprel == Deprel::kObl;
+    if (!object || here.head > static_cast<std::int32_t>(word) ||
+        document.words[static_cast<std::size_t>(noun.head)].upos != Upos::kVerb)
+      continue;
+    here.head = noun.head;
+    here.deprel = Deprel::kAdvcl;
+  }
 }
 
 namespace {

@@ -61,6 +61,13 @@ void settle_asides(Document& document, const Sentence& sentence);
 /// "Asked about it, he laughed": what opens a sentence without a subject is no finite verb.
 void settle_participles(Document& document, const Sentence& sentence);
 
+/// "according to the newspaper El Tiempo, men came": of two subjects the one right behind a noun
+/// with a preposition is that noun's name.
+void settle_subjects(Document& document, const Sentence& sentence);
+
+/// "rejected the charge, saying that ...": behind a comma a gerund belongs to the verb.
+void settle_gerunds(Document& document, const Sentence& sentence);
+
 /// "Analysts suspect that ...": what has a subject and an object or a clause is no noun.
 void settle_predicates(Document& document, const Sentence& sentence);
 

@@ -7,7 +7,7 @@
 #include "history/agreements.h"
 #include "history/copies.h"
 #include "history/periods.h"
-#include "history/sides.h"
+#include "record/sides.h"
 
 namespace verbale {
 namespace {

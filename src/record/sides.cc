@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "history/sides.h"
+#include "record/sides.h"
 
 #include <algorithm>
 #include <array>
