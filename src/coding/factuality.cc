@@ -242,6 +242,7 @@ Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::str
   const Word& predicate = tree_.word(above);
   const Stance over = stance(above, depth + 1);
   if (still_to_come(word, above)) return {3, false};
+  if (result(word)) return over;
   if (achieved(word, above)) return {over.certainty, true};  // "not the first to sign", but did
   const Embedding* embedding = embedding_over(word, predicate, relation);
   const bool aim = feature(tree_.word(word).feats, "VerbForm") == "Inf" &&
@@ -269,6 +270,15 @@ Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::str
   if (plain == Deprel::kObj && (light(above) || negated(above))) return over;
   if (plain == Deprel::kNmod || plain == Deprel::kAcl) return over;
   return {};
+}
+
+/// "used gas, killing many": as sure as what it comes of.
+bool FactualityReader::result(std::uint32_t word) const {
+  const Word& here = tree_.word(word);
+  const std::string_view form = feature(here.feats, "VerbForm");
+  const bool gerund = form == "Ger" || (form == "Part" && feature(here.feats, "Tense") == "Pres");
+  return gerund && here.deprel == Deprel::kAdvcl && !tree_.has_child(word, Deprel::kMark) &&
+         here.head < static_cast<std::int32_t>(word) && tree_.document().form(word - 1) == ",";
 }
 
 /// "has yet to sign".

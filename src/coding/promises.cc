@@ -17,9 +17,18 @@ bool begins_condition(std::uint32_t clause, const Tree& tree, const CommitmentLe
     // "..., but only if Juba gives way"
     if (tree.word(word).upos != Upos::kPunct && tree.word(word).upos != Upos::kCconj) break;
   }
-  const std::string text = lower_case(range.of(tree.document().text)) + " ";
-  return std::any_of(lexicon.conditions().begin(), lexicon.conditions().end(),
-                     [&](const std::string& words) { return text.starts_with(words + " "); });
+  const auto opens = [&](std::uint32_t begin) {
+    const std::string text = lower_case(TextRange{begin, range.end}.of(tree.document().text)) + " ";
+    return std::any_of(lexicon.conditions().begin(), lexicon.conditions().end(),
+                       [&](const std::string& words) { return text.starts_with(words + " "); });
+  };
+  if (opens(range.begin)) return true;
+  // "as long as": the tree may hang the first two words from the verb above.
+  const std::uint32_t first = tree.subtree(clause).front();
+  return first >= 2 && tree.word(first - 2).sentence == tree.word(first).sentence &&
+         tree.word(first).upos == Upos::kSconj && tree.word(first - 1).upos == Upos::kAdv &&
+         (first < 3 || tree.word(first - 3).lemma != "for") &&  // "for as long as it takes"
+         opens(tree.word(first - 2).range.begin);
 }
 
 }  // namespace

@@ -353,6 +353,7 @@ void Network::label(const Batch& batch, NetworkScratch& s) const {
     settle_participles(batch.document, sentence);
     settle_subjects(batch.document, sentence);
     settle_gerunds(batch.document, sentence);
+    settle_contents(batch.document, sentence);
     settle_infinitives(batch.document, sentence);
     settle_auxiliaries(batch.document, sentence);
     settle_voice(batch.document, sentence);

@@ -364,6 +364,29 @@ void settle_subjects(Document& document, const Sentence& sentence) {
   }
 }
 
+void settle_contents(Document& document, const Sentence& sentence) {
+  for (std::uint32_t mark = sentence.begin + 1; mark < sentence.end; ++mark) {
+    const Word& that = document.words[mark];
+    if (that.deprel != Deprel::kMark || that.lemma != "that" || that.head == kAbsent ||
+        document.form(mark - 1) != ",")
+      continue;
+    Word& clause = document.words[static_cast<std::size_t>(that.head)];
+    if (clause.deprel != Deprel::kCcomp) continue;
+    const Word& relative = document.words[static_cast<std::size_t>(clause.head)];
+    if (relative.deprel != Deprel::kAclRelcl || relative.head > clause.head) continue;
+    std::int32_t above = document.words[static_cast<std::size_t>(relative.head)].head;
+    while (above != kAbsent && document.words[static_cast<std::size_t>(above)].upos != Upos::kVerb)
+      above = document.words[static_cast<std::size_t>(above)].head;
+    if (above == kAbsent || above > relative.head) continue;
+    bool full = false;
+    for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+      const Word& other = document.words[word];
+      full = full || (other.head == above && universal(other.deprel) == Deprel::kCcomp);
+    }
+    if (!full) clause.head = above;
+  }
+}
+
 void settle_gerunds(Document& document, const Sentence& sentence) {
   for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
     Word& here = document.words[word];

@@ -65,6 +65,10 @@ void settle_participles(Document& document, const Sentence& sentence);
 /// with a preposition is that noun's name.
 void settle_subjects(Document& document, const Sentence& sentence);
 
+/// "assured Chad, in a letter that was not made public, that it would go": behind a comma "that"
+/// goes back to the verb.
+void settle_contents(Document& document, const Sentence& sentence);
+
 /// "rejected the charge, saying that ...": behind a comma a gerund belongs to the verb.
 void settle_gerunds(Document& document, const Sentence& sentence);
 
