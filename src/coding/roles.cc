@@ -427,8 +427,8 @@ WordList Roles::with_preposition(std::uint32_t word, std::string_view prepositio
   for (std::uint32_t child : tree_.children(word)) {
     const Deprel deprel = universal(tree_.word(child).deprel);
     const bool nominal = deprel == Deprel::kObl || deprel == Deprel::kNmod;
-    const bool clause =
-        deprel == Deprel::kAdvcl || deprel == Deprel::kAcl || deprel == Deprel::kXcomp;
+    const bool clause = deprel == Deprel::kAdvcl || deprel == Deprel::kAcl ||
+                        deprel == Deprel::kXcomp || deprel == Deprel::kCcomp;
     if (!nominal && !clause) continue;
     for (std::uint32_t marker : tree_.children(child)) {
       const Deprel role = tree_.word(marker).deprel;

@@ -253,11 +253,11 @@ void Network::tag(const Batch& batch, NetworkScratch& s) const {
     word.lemma = lemma(batch.document, word, scores);
   });
   best(name_, [&](Word& word, std::size_t k) {
-    // Tags come as O, then B and I of each type; an I after another type begins a name as well.
+    // Tags come as O, then B and I of each type. Two names of one type do not stand side by side.
     const bool first = &word == words || (&word - 1)->sentence != word.sentence;
     word.name = k == 0 ? NameType::kNone : static_cast<NameType>((k - 1) / 2 + 1);
     const NameType before = first ? NameType::kNone : (&word - 1)->name;
-    word.name_begins = word.name != NameType::kNone && (k % 2 == 1 || word.name != before);
+    word.name_begins = word.name != NameType::kNone && word.name != before;
   });
   each(part_, [](Word& word, std::span<float> scores) {
     std::copy(scores.begin(), scores.end(), word.part.begin());

@@ -425,7 +425,15 @@ void settle_called_for(Document& document, const Sentence& sentence) {
   for (std::uint32_t mark = sentence.begin; mark + 1 < sentence.end; ++mark) {
     Word& here = document.words[mark];
     if (here.lemma != "for" || here.deprel != Deprel::kMark || here.head == kAbsent) continue;
-    const auto who = static_cast<std::uint32_t>(here.head);
+    // The mark hangs from whom it marks or from the infinitive.
+    auto who = static_cast<std::uint32_t>(here.head);
+    if (document.words[who].upos == Upos::kVerb) {
+      const std::int32_t above = document.words[who].head;
+      for (std::uint32_t word = mark + 1; word < who; ++word) {
+        const Word& object = document.words[word];
+        if (object.deprel == Deprel::kObj && object.head == above) who = word;
+      }
+    }
     if (document.words[who].deprel != Deprel::kObj) continue;
     const std::int32_t verb = infinitive_behind(document, sentence, who);
     if (verb == kAbsent) continue;
