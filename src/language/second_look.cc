@@ -298,7 +298,9 @@ void settle_agents(Document& document, const Sentence& sentence) {
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& here = document.words[word];
     const std::int32_t mark = marks[word - sentence.begin];
-    if (mark == kAbsent || document.words[static_cast<std::size_t>(mark)].lemma != "by") continue;
+    if (mark == kAbsent || here.head == kAbsent ||
+        document.words[static_cast<std::size_t>(mark)].lemma != "by")
+      continue;
     const auto above = static_cast<std::size_t>(here.head);
     const Word& noun = document.words[above];
     if (here.deprel == Deprel::kNmod && noun.deprel == Deprel::kObl && lacks_agent(noun.head) &&
