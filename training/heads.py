@@ -6,9 +6,9 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+from inventory import PARTS, SCALES
+
 TAGS = ("upos", "feats", "script", "name")
-PARTS = ("source", "cue", "content")
-SCALES = ("uw", "uds")
 MAY_HAPPEN = ("ADJ", "AUX", "NOUN", "VERB")
 
 

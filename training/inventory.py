@@ -5,8 +5,10 @@ import collections
 
 import numpy as np
 
-from features import fnv1a_signed, lemma_script, ngrams, plain
+from features import lemma_script, plain
 
+PARTS = ("source", "cue", "content")  # of a statement
+SCALES = ("uw", "uds")  # what factuality was annotated by
 TAGS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]  # in the order of NameType
 
 
@@ -22,7 +24,6 @@ class Vectors:
         self.words, self.table, self.ngrams = list(stored["words"]), stored["vectors"], stored["ngrams"]
         self.rows = {w: i for i, w in enumerate(self.words)}
         self.scale = float(1.0 / np.std(self.table[:5000]))
-        self.cache = {}
 
     def quantised(self):
         return quantised(self.table), quantised(self.ngrams)
@@ -32,13 +33,6 @@ class Vectors:
             if form in self.rows:
                 return self.rows[form]
         return None
-
-    def of(self, word):
-        if word not in self.cache:
-            row = self.row(word)
-            grams = [self.ngrams[fnv1a_signed(g) % len(self.ngrams)] for g in ngrams(word)] if row is None else None
-            self.cache[word] = self.scale * (self.table[row] if row is not None else np.mean(grams, 0))
-        return self.cache[word]
 
 
 class Labels:
@@ -55,12 +49,6 @@ class Labels:
         self.script = [s for s, c in scripts.items() if c >= 3]
         self.deprel = sorted({w.deprel for w in words})
         self.name = TAGS
-
-    @classmethod
-    def stored(cls, lists):
-        labels = cls.__new__(cls)
-        vars(labels).update(lists)
-        return labels
 
     def index(self, which):
         return {x: i for i, x in enumerate(getattr(self, which))}

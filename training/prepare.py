@@ -17,13 +17,11 @@ import numpy as np
 
 import corpora
 from features import affix_slots, fnv1a_signed, lemma_script, ngrams, plain
-from inventory import Labels, Vectors, altered
+from inventory import PARTS, SCALES, Labels, Vectors, altered
 
 ALTERED = 0.08  # share of sentences that are also shown altered
 WORDS = 20000  # commonest words of the news that have a row of their own beside those of the treebanks
 LONGEST = 126  # words of a sentence
-PARTS = ("source", "cue", "content")  # of a statement
-SCALES = ("uw", "uds")  # what factuality was annotated by
 
 
 class Forms:

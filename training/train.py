@@ -23,9 +23,10 @@ import optax
 import heads
 import network
 import transformer
+from corpora import TREEBANKS
+from inventory import PARTS, SCALES
 from rows import LENGTH, Prepared, drawn, joined
 
-TREEBANKS = ("en_ewt", "en_gum_open")
 FOLD = (0.10, 0.15, 0.33)  # dropout of a transformer: words, layers, heads
 BEAT = 50  # steps between looks at the clock
 
@@ -119,7 +120,7 @@ class Gold:
     def __init__(self, data, part="train"):
         self.trees = joined([data.texts[f"{t}-{part}"].rows(self.order(data, f"{t}-{part}"), i) for i, t in enumerate(TREEBANKS)])
         self.statements = self.rows(data, f"attribution-{part}", 1)
-        self.happened = joined([self.rows(data, f"{scale}-{part}", 0) for scale in heads.SCALES])
+        self.happened = joined([self.rows(data, f"{scale}-{part}", 0) for scale in SCALES])
 
     @classmethod
     def rows(cls, data, name, treebank):
@@ -206,11 +207,11 @@ def evaluate(ask, data, gold_rows):
     arcs = got["heads"] == gold_rows["heads"]
     made = {"uas": share(arcs, known), "las": share(arcs & (universal[got["deprel"]] == universal[np.maximum(gold_rows["deprel"], 0)]), known)}
     made.update({n: share(got[n] == gold_rows[n], gold_rows[n] >= 0) for n in heads.TAGS})
-    for i, part in enumerate(heads.PARTS):
+    for i, part in enumerate(PARTS):
         yes, truth, asked_for = got["part"][..., i] > 0.5, gold_rows[part] == 1, gold_rows[part] >= 0
         if asked_for.any():
             made[part] = round(200.0 * float((yes & truth).sum()) / float((yes & asked_for).sum() + truth.sum()), 2)
-    for i, scale in enumerate(heads.SCALES):
+    for i, scale in enumerate(SCALES):
         known = ~np.isnan(gold_rows[scale])
         if known.any():
             made[scale] = round(float(np.abs(got["happened"][..., i] - gold_rows[scale])[known].mean()), 3)

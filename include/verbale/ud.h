@@ -97,5 +97,7 @@ Deprel universal(Deprel deprel);
 
 /// Value of one feature in "Mood=Ind|Tense=Past"; empty where absent.
 std::string_view feature(std::string_view feats, std::string_view key);
+/// "killing": a gerund or present participle, which treebanks tell apart differently.
+bool gerund(std::string_view feats);
 
 }  // namespace verbale

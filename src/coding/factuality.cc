@@ -229,8 +229,7 @@ const Embedding* FactualityReader::embedding_over(std::uint32_t word, const Word
 /// "talks dealt with restoring ties", "movement toward restoring ties": what is talked of or aimed
 /// at need not happen.
 bool FactualityReader::matter(std::uint32_t word) const {
-  const std::string_view form = tree_.feature_of(word, "VerbForm");
-  if (form != "Ger" && (form != "Part" || tree_.feature_of(word, "Tense") != "Pres")) return false;
+  if (!gerund(tree_.word(word).feats)) return false;
   const auto children = tree_.children(word);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     return tree_.word(child).deprel == Deprel::kMark && lexicon_.of_matter(tree_.word(child).lemma);
@@ -275,10 +274,9 @@ Stance FactualityReader::under(std::uint32_t word, std::uint32_t above, std::str
 /// "used gas, killing many": as sure as what it comes of.
 bool FactualityReader::result(std::uint32_t word) const {
   const Word& here = tree_.word(word);
-  const std::string_view form = feature(here.feats, "VerbForm");
-  const bool gerund = form == "Ger" || (form == "Part" && feature(here.feats, "Tense") == "Pres");
-  return gerund && here.deprel == Deprel::kAdvcl && !tree_.has_child(word, Deprel::kMark) &&
-         here.head < static_cast<std::int32_t>(word) && tree_.document().form(word - 1) == ",";
+  return gerund(here.feats) && here.deprel == Deprel::kAdvcl &&
+         !tree_.has_child(word, Deprel::kMark) && here.head < static_cast<std::int32_t>(word) &&
+         tree_.document().form(word - 1) == ",";
 }
 
 /// "has yet to sign".

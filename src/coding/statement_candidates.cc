@@ -93,7 +93,7 @@ bool CandidateReader::may_speak(std::uint32_t word) const {
   const Upos upos = tree_.word(word).upos;
   const bool open = upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj;
   if (open && tree_.word(word).part[kCuePart] > 0) return true;
-  if (tree_.word(word).upos != Upos::kVerb || roles_.subject(word).empty()) return false;
+  if (upos != Upos::kVerb || roles_.subject(word).empty()) return false;
   if (tree_.has_child(word, Deprel::kCcomp)) return true;
   const auto children = tree_.children(word);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {

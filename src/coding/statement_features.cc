@@ -131,26 +131,18 @@ class CandidateFeatures {
 
   float mean(const std::vector<TextRange>& spans, std::size_t part) const {
     float sum = 0, count = 0;
-    for (std::uint32_t at : words_in(spans)) {
-      sum += tree_.word(at).part[part];
-      ++count;
-    }
-    return count > 0 ? sum / count : -static_cast<float>(kMostOdds);
-  }
-
-  std::vector<std::uint32_t> words_in(const std::vector<TextRange>& spans) const {
-    std::vector<std::uint32_t> found;
     const std::vector<Word>& words = tree_.document().words;
     for (TextRange span : spans) {
       const auto first =
           std::lower_bound(words.begin(), words.end(), span.begin,
                            [](const Word& w, std::uint32_t at) { return w.range.begin < at; });
       for (auto at = first; at != words.end() && at->range.begin < span.end; ++at) {
-        if (at->upos != Upos::kPunct)
-          found.push_back(static_cast<std::uint32_t>(at - words.begin()));
+        if (at->upos == Upos::kPunct) continue;
+        sum += at->part[part];
+        ++count;
       }
     }
-    return found;
+    return count > 0 ? sum / count : -static_cast<float>(kMostOdds);
   }
 
   /// By which way the content hangs from the cue.

@@ -76,12 +76,12 @@ class UndertakingReader {
     promise.claim = PromiseClaim::kMade;
     promise.condition = condition_of(word);
     promise.debtors = roles_.actors_in(roles_.subject(word));
-    const std::vector<ActorRef> speaker = speaker_of(word);
+    const auto chain = chain_around(tree_.word(word).range, minutes_.statements);
+    const std::vector<ActorRef> speaker = speaker_in(chain);
     const bool says_itself = same_party(speaker, promise.debtors);
     if (!says_itself || !band(promise.debtors)) promise.debtors = coded(std::move(promise.debtors));
     if (promise.condition && promise.debtors.empty()) promise.debtors = coded(speaker);
-    const bool told = !chain_around(tree_.word(word).range, minutes_.statements).empty();
-    const bool holds = promise.condition ? told || agreed || only(*promise.condition)
+    const bool holds = promise.condition ? !chain.empty() || agreed || only(*promise.condition)
                                          : bound || says_itself || agreed;
     if (!holds || refuses_to_promise(word) || asked(word)) return std::nullopt;
     // "The posts are to be given up": an agreement's own words need not say by whom.
@@ -224,8 +224,8 @@ class UndertakingReader {
     return condition_at(static_cast<std::uint32_t>(above), tree_, lexicon_);
   }
 
-  std::vector<ActorRef> speaker_of(std::uint32_t word) const {
-    return innermost_speaker(chain_around(tree_.word(word).range, minutes_.statements),
+  std::vector<ActorRef> speaker_in(const std::vector<Attribution>& chain) const {
+    return innermost_speaker(chain,
                              [&](const ActorRef& ref) { return !ref.code.empty() || band({ref}); });
   }
 

@@ -81,4 +81,9 @@ std::string_view feature(std::string_view feats, std::string_view key) {
   return {};
 }
 
+bool gerund(std::string_view feats) {
+  const std::string_view form = feature(feats, "VerbForm");
+  return form == "Ger" || (form == "Part" && feature(feats, "Tense") == "Pres");
+}
+
 }  // namespace verbale

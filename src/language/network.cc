@@ -345,13 +345,14 @@ void Network::label(const Batch& batch, NetworkScratch& s) const {
   for (const Sentence& sentence : batch.sentences) {
     settle_quoted_speaker(batch.document, sentence);
     settle_predicates(batch.document, sentence);
-    settle_names(batch.document, sentence);
-    settle_objects(batch.document, sentence);
-    settle_agents(batch.document, sentence);
+    const Prepositions marks = prepositions(batch.document, sentence);
+    settle_names(batch.document, sentence, marks);
+    settle_objects(batch.document, sentence, marks);
+    settle_agents(batch.document, sentence, marks);
     settle_called_for(batch.document, sentence);
     settle_asides(batch.document, sentence);
     settle_participles(batch.document, sentence);
-    settle_subjects(batch.document, sentence);
+    settle_subjects(batch.document, sentence, marks);
     settle_gerunds(batch.document, sentence);
     settle_contents(batch.document, sentence);
     settle_infinitives(batch.document, sentence);

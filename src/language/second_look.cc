@@ -103,20 +103,38 @@ void prefer_predicate(const ScoredTree& tree) {
   best_tree(tree.scores, n, tree.heads);
 }
 
+namespace {
+
+/// Of each word of a sentence, counted from its first, what its dependents make of it: the bits
+/// that `bits` gives for each of them.
+template <class Bits>
+std::vector<unsigned char> by_head(const Document& document, const Sentence& sentence,
+                                   const Bits& bits) {
+  std::vector<unsigned char> all(sentence.end - sentence.begin, 0);
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    const Word& here = document.words[word];
+    if (here.head != kAbsent)
+      all[static_cast<std::size_t>(here.head) - sentence.begin] |= bits(word);
+  }
+  return all;
+}
+
+}  // namespace
+
 void settle_voice(Document& document, const Sentence& sentence) {
-  std::vector<bool> passive(sentence.end - sentence.begin, false);
+  const auto passive = by_head(document, sentence, [&](std::uint32_t word) -> unsigned char {
+    return document.words[word].deprel == Deprel::kAuxPass ? 1 : 0;
+  });
   const auto head_of = [&](std::uint32_t word) {
     return static_cast<std::size_t>(document.words[word].head) - sentence.begin;
   };
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-    if (document.words[word].deprel == Deprel::kAuxPass) passive[head_of(word)] = true;
-  }
-  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& here = document.words[word];
     if (here.head == kAbsent) continue;
     const bool verb = document.words[static_cast<std::size_t>(here.head)].upos == Upos::kVerb;
-    if (here.deprel == Deprel::kNsubjPass && !passive[head_of(word)]) here.deprel = Deprel::kNsubj;
-    if (here.deprel == Deprel::kNsubj && verb && passive[head_of(word)])
+    if (here.deprel == Deprel::kNsubjPass && passive[head_of(word)] == 0)
+      here.deprel = Deprel::kNsubj;
+    if (here.deprel == Deprel::kNsubj && verb && passive[head_of(word)] != 0)
       here.deprel = Deprel::kNsubjPass;
   }
 }
@@ -218,11 +236,8 @@ void settle_quoted_speaker(Document& document, const Sentence& sentence) {
   }
 }
 
-namespace {
-
-/// Of each word of a sentence, counted from its first, the preposition that marks it, or kAbsent.
-std::vector<std::int32_t> prepositions(const Document& document, const Sentence& sentence) {
-  std::vector<std::int32_t> marks(sentence.end - sentence.begin, kAbsent);
+Prepositions prepositions(const Document& document, const Sentence& sentence) {
+  Prepositions marks(sentence.end - sentence.begin, kAbsent);
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     const Word& here = document.words[word];
     if (here.head != kAbsent && here.deprel == Deprel::kCase && here.upos != Upos::kPart)
@@ -231,10 +246,7 @@ std::vector<std::int32_t> prepositions(const Document& document, const Sentence&
   return marks;
 }
 
-}  // namespace
-
-void settle_names(Document& document, const Sentence& sentence) {
-  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+void settle_names(Document& document, const Sentence& sentence, const Prepositions& marks) {
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& here = document.words[word];
     const std::int32_t mark = marks[word - sentence.begin];
@@ -263,15 +275,17 @@ namespace {
 enum Voice : unsigned char { kIsPassive = 1, kHasAgent = 2 };
 
 std::vector<unsigned char> voices(const Document& document, const Sentence& sentence) {
-  std::vector<unsigned char> voice(sentence.end - sentence.begin, 0);
-  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-    const Word& here = document.words[word];
-    if (here.head == kAbsent) continue;
-    unsigned char& above = voice[static_cast<std::size_t>(here.head) - sentence.begin];
-    if (here.deprel == Deprel::kAuxPass || here.deprel == Deprel::kNsubjPass) above |= kIsPassive;
-    if (here.deprel == Deprel::kOblAgent) above |= kHasAgent;
-  }
-  return voice;
+  return by_head(document, sentence, [&](std::uint32_t word) -> unsigned char {
+    switch (document.words[word].deprel) {
+      case Deprel::kAuxPass:
+      case Deprel::kNsubjPass:
+        return kIsPassive;
+      case Deprel::kOblAgent:
+        return kHasAgent;
+      default:
+        return 0;
+    }
+  });
 }
 
 /// "on alert", "in Iraq": a name, or a noun that nothing goes before.
@@ -289,8 +303,7 @@ bool bare(const Document& document, const Sentence& sentence, std::size_t noun) 
 
 }  // namespace
 
-void settle_agents(Document& document, const Sentence& sentence) {
-  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+void settle_agents(Document& document, const Sentence& sentence, const Prepositions& marks) {
   const std::vector<unsigned char> voice = voices(document, sentence);
   const auto lacks_agent = [&](std::int32_t verb) {
     return verb != kAbsent && voice[static_cast<std::size_t>(verb) - sentence.begin] == kIsPassive;
@@ -347,8 +360,7 @@ void settle_participles(Document& document, const Sentence& sentence) {
   first.feats = "Tense=Past|VerbForm=Part|Voice=Pass";
 }
 
-void settle_subjects(Document& document, const Sentence& sentence) {
-  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+void settle_subjects(Document& document, const Sentence& sentence, const Prepositions& marks) {
   for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
     Word& here = document.words[word];
     if (here.deprel != Deprel::kNsubj || here.upos != Upos::kPropn) continue;
@@ -392,10 +404,8 @@ void settle_contents(Document& document, const Sentence& sentence) {
 void settle_gerunds(Document& document, const Sentence& sentence) {
   for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
     Word& here = document.words[word];
-    const bool gerund =
-        feature(here.feats, "VerbForm") == "Ger" ||
-        (feature(here.feats, "VerbForm") == "Part" && feature(here.feats, "Tense") == "Pres");
-    if (here.deprel != Deprel::kAcl || !gerund || document.form(word - 1) != ",") continue;
+    if (here.deprel != Deprel::kAcl || !gerund(here.feats) || document.form(word - 1) != ",")
+      continue;
     const Word& noun = document.words[static_cast<std::size_t>(here.head)];
     const bool object = noun.deprel == Deprel::kObj || noun.deprel == Deprel::kObl;
     if (!object || here.head > static_cast<std::int32_t>(word) ||
@@ -451,26 +461,23 @@ namespace {
 enum Filled : unsigned char { kWithObject = 1, kWithOf = 2 };
 
 std::vector<unsigned char> filled_by(const Document& document, const Sentence& sentence) {
-  std::vector<unsigned char> filled(sentence.end - sentence.begin, 0);
-  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+  const auto marked = by_head(document, sentence, [&](std::uint32_t word) -> unsigned char {
     const Word& here = document.words[word];
-    if (here.head == kAbsent) continue;
-    const Word& above = document.words[static_cast<std::size_t>(here.head)];
+    const Deprel role = universal(here.deprel);
+    return (role == Deprel::kCase || role == Deprel::kMark) && here.lemma == "of" ? kWithOf : 0;
+  });
+  return by_head(document, sentence, [&](std::uint32_t word) -> unsigned char {
+    const Word& here = document.words[word];
     const Deprel role = universal(here.deprel);
     const bool object =
         role == Deprel::kObj || role == Deprel::kCcomp || here.deprel == Deprel::kAuxPass;
-    const bool of = (role == Deprel::kCase || role == Deprel::kMark) && here.lemma == "of";
-    if (of && above.head != kAbsent)
-      filled[static_cast<std::size_t>(above.head) - sentence.begin] |= kWithOf;
-    if (object) filled[static_cast<std::size_t>(here.head) - sentence.begin] |= kWithObject;
-  }
-  return filled;
+    return static_cast<unsigned char>(marked[word - sentence.begin] | (object ? kWithObject : 0));
+  });
 }
 
 }  // namespace
 
-void settle_objects(Document& document, const Sentence& sentence) {
-  const std::vector<std::int32_t> marks = prepositions(document, sentence);
+void settle_objects(Document& document, const Sentence& sentence, const Prepositions& marks) {
   std::vector<unsigned char> filled = filled_by(document, sentence);
   for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
     Word& here = document.words[word];
@@ -489,12 +496,8 @@ void settle_objects(Document& document, const Sentence& sentence) {
 }
 
 void settle_predicates(Document& document, const Sentence& sentence) {
-  std::vector<unsigned char> held(sentence.end - sentence.begin, 0);
-  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-    const Word& here = document.words[word];
-    if (here.head != kAbsent)
-      held[static_cast<std::size_t>(here.head) - sentence.begin] |= held_as(here.deprel);
-  }
+  const auto held = by_head(
+      document, sentence, [&](std::uint32_t word) { return held_as(document.words[word].deprel); });
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& here = document.words[word];
     if (here.upos != Upos::kNoun || held[word - sentence.begin] != (kSubject | kObject)) continue;

@@ -28,6 +28,10 @@ struct ScoredTree {
 /// Spoils the scores.
 void prefer_predicate(const ScoredTree& tree);
 
+/// Of each word of a sentence, counted from its first, the preposition that marks it, or kAbsent.
+using Prepositions = std::vector<std::int32_t>;
+Prepositions prepositions(const Document& document, const Sentence& sentence);
+
 /// A verb has a passive subject if it has an auxiliary of the passive, and none otherwise ("the
 /// envoy, late, called").
 void settle_voice(Document& document, const Sentence& sentence);
@@ -42,15 +46,15 @@ void settle_quoted_speaker(Document& document, const Sentence& sentence);
 
 /// "aid from Japan to Nepal", "accused China of abuses": nothing but "of" hangs from a name behind
 /// a preposition, and no noun by "of" from a name that is an object.
-void settle_names(Document& document, const Sentence& sentence);
+void settle_names(Document& document, const Sentence& sentence, const Prepositions& marks);
 
 /// "fought off a raid", "accused China of spying": a noun without a preposition behind a verb that
 /// has no object is that, and so is whom an "of" follows.
-void settle_objects(Document& document, const Sentence& sentence);
+void settle_objects(Document& document, const Sentence& sentence, const Prepositions& marks);
 
 /// "were placed on alert by Russia": who stands behind "by" in a passive does it, unless the noun
 /// before has a determiner of its own ("in a raid by rebels").
-void settle_agents(Document& document, const Sentence& sentence);
+void settle_agents(Document& document, const Sentence& sentence, const Prepositions& marks);
 
 /// "called for Iran to negotiate": whom "for" marks is the subject of the infinitive.
 void settle_called_for(Document& document, const Sentence& sentence);
@@ -63,7 +67,7 @@ void settle_participles(Document& document, const Sentence& sentence);
 
 /// "according to the newspaper El Tiempo, men came": of two subjects the one right behind a noun
 /// with a preposition is that noun's name.
-void settle_subjects(Document& document, const Sentence& sentence);
+void settle_subjects(Document& document, const Sentence& sentence, const Prepositions& marks);
 
 /// "assured Chad, in a letter that was not made public, that it would go": behind a comma "that"
 /// goes back to the verb.
