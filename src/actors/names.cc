@@ -51,7 +51,6 @@ class NameFinder {
       in_full_.insert(hit.alias->actor);
       full_names_.push_back(hit.alias->text);
     }
-    second_ = true;
     return pass();
   }
 
@@ -131,8 +130,7 @@ class NameFinder {
     if (hit.alias->ambiguous && head.name == NameType::kPerson && !surely_country(hit, actor)) {
       return kNotHere;
     }
-    if (hit.alias->ambiguous && actor.kind == "armed_group" && second_)
-      return group_fit(hit, actor);
+    if (hit.alias->ambiguous && actor.kind == "armed_group") return group_fit(hit, actor);
     const bool modifier = head.upos == Upos::kAdj || head.deprel == Deprel::kAmod;
     const AliasKind usual = modifier ? AliasKind::kAdjective : AliasKind::kName;
     if (hit.alias->kind == usual) return kPossible + kUsual;
@@ -180,7 +178,7 @@ class NameFinder {
     if (in_full_.count(hit.alias->actor) > 0) return score + kNamedInFull;
     if (!hit.alias->ambiguous) return score;
     // Somebody else of that surname is in the report.
-    if (second_ && surnames_.count(document_.form(hit.end - 1)) > 0) return kNotHere;
+    if (surnames_.count(document_.form(hit.end - 1)) > 0) return kNotHere;
     return score > kInOffice && reads_as_person(hit) ? score : kNotHere;
   }
 
@@ -253,7 +251,6 @@ class NameFinder {
   std::vector<std::string_view> full_names_;        ///< the unmistakable names that stand somewhere
   std::unordered_set<std::string_view> surnames_;   ///< of people with more than one name
   std::unordered_set<std::string_view> countries_;  ///< codes of those that are named
-  bool second_ = false;                             ///< the second pass
   std::unordered_set<std::uint32_t> in_full_;  ///< actors whose unmistakable name stands somewhere
 };
 

@@ -23,8 +23,8 @@ std::vector<ActorRef> innermost_speaker(const std::vector<Attribution>& chain, c
   return {};
 }
 
-/// True where one of `a` and one of `b` are the same actor or have codes of one country or kind of
-/// body.
+/// True where one of `a` and one of `b` are the same actor or have codes of one side
+/// (record/sides.h).
 bool same_party(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b);
 
 /// True for the clause of a noun that is denied ("gave no assurance that it would leave"): nobody

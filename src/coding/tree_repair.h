@@ -5,7 +5,8 @@
 //   "had armed the rebels", "had" a verb with a clause      its auxiliary
 //   "days after the leaders, in Geneva, agreed to wait"     the leaders are the subject of a clause
 //
-// The words are in data/grammar/english.toml. What needs no words is src/language/second_look.h.
+// The words are in data/grammar/english.toml. What needs no list of words is in
+// src/language/second_look.h.
 #pragma once
 
 #include <verbale/document.h>
