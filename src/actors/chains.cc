@@ -7,8 +7,8 @@
 #include "actors/described.h"
 #include "actors/phrase_codes.h"
 #include "actors/pronouns.h"
-#include "actors/sides.h"
 #include "base/words.h"
+#include "record/two_sides.h"
 
 namespace verbale {
 namespace {
@@ -277,7 +277,7 @@ class ChainBuilder {
   std::vector<Traits> traits_;
   const DescribedBefore before_;
   const Pronouns pronouns_;
-  Sides sides_;
+  TwoSides sides_;
   std::unordered_map<std::string, std::int32_t> by_key_;
 };
 

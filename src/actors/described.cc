@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "actors/sides.h"
 #include "base/plain.h"
 #include "base/words.h"
+#include "record/two_sides.h"
 
 namespace verbale {
 namespace {

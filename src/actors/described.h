@@ -2,7 +2,7 @@
 //
 // Whom a description without a name means, by what the report has named before it.
 //
-//   "the two sides", "both governments", "each"   the two parties in hand (sides.h)
+//   "the two sides", "both governments", "each"   the two parties in hand (two_sides.h)
 //   "the army", "his government"                  of the state that acted last, or of its owner
 //   "the union" after "European Union"            the body whose name ends so
 //   "the president" after "President X"           the person whose description says so

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "coding/commitments.h"
+#include "coding/counterparts.h"
 #include "coding/credit.h"
 #include "coding/deadlines.h"
 #include "coding/deeds.h"
@@ -110,6 +111,7 @@ void Coding::commitments(const Document& document, Minutes& minutes) const {
   std::stable_sort(promises.begin(), promises.end(),
                    [](const Promise& a, const Promise& b) { return a.word < b.word; });
   minutes.commitments = join_commitments(roles, minutes, promises);
+  set_counterparts(tree, minutes);
   set_deadlines(tree, promises_, minutes);
 }
 

@@ -36,6 +36,7 @@ Result<CommitmentLexicon> CommitmentLexicon::load(const DataFolder& data) {
         lexicon.alleging_ = root.texts("alleging");
         lexicon.conditions_ = root.texts("condition");
         lexicon.modals_ = root.texts("modal");
+        lexicon.inverting_ = root.texts("inverting");
         lexicon.binding_ = root.texts("binding");
         lexicon.others_ = root.texts("other");
         lexicon.as_ = root.texts("as");

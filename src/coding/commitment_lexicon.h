@@ -49,6 +49,8 @@ class CommitmentLexicon {
   /// By which somebody is said to have broken one: "accused it of breaking".
   bool alleges(std::string_view lemma) const { return has_word(alleging_, lemma); }
   const std::vector<std::string>& conditions() const { return conditions_; }
+  /// Auxiliaries that stand first in a condition: "should they fail".
+  bool inverts(std::string_view auxiliary) const { return has_word(inverting_, auxiliary); }
   bool again(std::string_view verb) const { return has_word(again_, verb); }
   /// "in breach of the accord".
   bool breach(std::string_view noun) const { return has_word(breaches_, noun); }
@@ -81,7 +83,7 @@ class CommitmentLexicon {
   std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
   std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_,
       again_, willing_, concluding_, breaches_, in_breach_, parts_, asking_, pro_contents_,
-      no_deadline_, within_;
+      no_deadline_, within_, inverting_;
 };
 
 }  // namespace verbale

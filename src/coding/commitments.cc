@@ -128,7 +128,7 @@ class Joiner {
     commitment.content = words_from(promise);
     commitment.evidence = promise.evidence;
     commitment.status = promise.threat || promise.condition ? "conditional" : "active";
-    if (promise.condition) commitment.condition = tree_.range(*promise.condition);
+    if (promise.condition) commitment.condition = words_of_condition(*promise.condition);
     commitment.object = object_of(promise);
     commitment.cameo = deed_in(commitment.content);
     if (promise.claim == PromiseClaim::kMade) commitment.made.from_report = true;
@@ -145,6 +145,17 @@ class Joiner {
     });
     return {tree_.word(first == words.end() ? words.front() : *first).range.begin,
             tree_.word(words.back()).range.end};
+  }
+
+  /// Without the comma that ends it ("Should they fail, ...").
+  TextRange words_of_condition(std::uint32_t clause) const {
+    TextRange range = tree_.range(clause);
+    const auto words = tree_.subtree(clause);
+    const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::uint32_t word) {
+      return tree_.word(word).upos != Upos::kPunct;
+    });
+    if (last != words.rend()) range.end = std::min(range.end, tree_.word(*last).range.end);
+    return range;
   }
 
   /// The actor that the promised deed is done to.
@@ -195,7 +206,7 @@ class Joiner {
       commitment.cameo = deed;
     }
     if (!promise.condition || commitment.condition) return;
-    commitment.condition = tree_.range(*promise.condition);
+    commitment.condition = words_of_condition(*promise.condition);
     if (commitment.status == "active") commitment.status = "conditional";
   }
 

@@ -9,8 +9,20 @@
 namespace verbale {
 namespace {
 
+/// "Should they fail, ...": the auxiliary of the clause before its subject.
+bool inverted(std::uint32_t clause, const Tree& tree, const CommitmentLexicon& lexicon) {
+  const std::int32_t auxiliary = tree.child(clause, Deprel::kAux);
+  const std::int32_t subject = tree.child(clause, Deprel::kNsubj);
+  if (auxiliary == kAbsent || subject < auxiliary) return false;
+  const auto first = static_cast<std::uint32_t>(auxiliary);
+  return lexicon.inverts(lower_case(tree.document().form(first))) &&
+         tree.subtree(clause).front() == first &&
+         tree.document().form(tree.document().sentences[tree.word(clause).sentence].end - 1) != "?";
+}
+
 /// True if the clause begins with words of a condition ("as long as", "unless").
 bool begins_condition(std::uint32_t clause, const Tree& tree, const CommitmentLexicon& lexicon) {
+  if (inverted(clause, tree, lexicon)) return true;
   TextRange range = tree.range(clause);
   for (std::uint32_t word : tree.subtree(clause)) {
     range.begin = tree.word(word).range.begin;
@@ -117,6 +129,8 @@ WordList PromiseReader::content_of_verb(std::uint32_t word, const CommitmentVerb
     if (content.empty() && role == "clause") content = hung_from_noun(word);
     if (content.empty() && role == "clause") content = beside(word);
     if (content.empty()) continue;
+    if (role == "to" && tree_.word(content.front()).upos == Upos::kPron)
+      continue;  // "swore to it again"
     if (verb.again && !says_will(content.front())) continue;
     if (verb.threat && !roles_.actors_named(content.front()).empty()) continue;
     if (verb.declares && !names_agreement(content.front())) continue;
@@ -333,7 +347,11 @@ void PromiseReader::kept_or_broken(std::uint32_t word, const CommitmentVerb& ver
     Promise promise;
     promise.word = word;
     promise.debtors = roles_.actors_in(roles_.subject(word));
-    if (promise.debtors.empty()) promise.debtors = first_filled(what, {"possessor", "between"});
+    // "Syria gave its word, and, they say, it broke it": whose word it was.
+    if (promise.debtors.empty() || what != held.front()) {
+      const std::vector<ActorRef> owner = first_filled(what, {"possessor", "between"});
+      if (!owner.empty()) promise.debtors = owner;
+    }
     // "The promise was broken within hours" means the one spoken of last.
     if (promise.debtors.empty() && !named) return;
     promise.another = another(what);
@@ -522,7 +540,9 @@ std::optional<std::uint32_t> condition_at(std::uint32_t word, const Tree& tree,
   for (std::uint32_t below : tree.subtree(word)) {
     const std::uint32_t first = tree.subtree(below).front();
     const bool set_off = tree.word(first).upos == Upos::kPunct;
-    const bool adverbial = universal(tree.word(below).deprel) == Deprel::kAdvcl;
+    const Deprel role = tree.word(below).deprel;
+    const bool hung = role == Deprel::kAcl && tree.has_child(below, Deprel::kMark);
+    const bool adverbial = hung || universal(role) == Deprel::kAdvcl;
     if (first < word || !(adverbial || (set_off && clause(below)))) continue;
     const auto inner = tree.subtree(below);
     const bool ends = tree.subtree(word).back() <= inner.back() + 1;

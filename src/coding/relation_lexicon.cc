@@ -27,6 +27,7 @@ RelationEntry entry_of(const TomlEntry& table) {
   entry.value = table.texts("value");
   entry.needs = table.texts("needs");
   entry.when_value = table.texts("when_value");
+  entry.when_value_says = table.texts("when_value_says");
   entry.when_modifier = table.texts("when_modifier");
   entry.when_object_kind = table.texts("when_object_kind");
   return entry;

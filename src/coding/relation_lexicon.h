@@ -22,7 +22,7 @@ struct RelationEntry {
   std::vector<std::string> needs;
   /// Where not empty: lemmas of which the value, or a word before the trigger, must be one; kinds
   /// of which the object's actor must be one.
-  std::vector<std::string> when_value, when_modifier, when_object_kind;
+  std::vector<std::string> when_value, when_value_says, when_modifier, when_object_kind;
 };
 
 class RelationLexicon {

@@ -77,6 +77,8 @@ class RelationReader {
         (!value || !has_word(entry.when_value, lower_case(tree_.word(*value).lemma)))) {
       return false;
     }
+    if (!entry.when_value_says.empty() && !(value && says_one(*value, entry.when_value_says)))
+      return false;
     if (!entry.when_modifier.empty()) {
       const WordList before = roles_.fill(word, "modifier");
       const bool one = std::any_of(before.begin(), before.end(), [&](std::uint32_t each) {
@@ -90,6 +92,13 @@ class RelationReader {
                     has_word(entry.when_object_kind,
                              minutes_.actors[static_cast<std::size_t>(ref.actor)].kind);
            });
+  }
+
+  bool says_one(std::uint32_t head, const std::vector<std::string>& lemmas) const {
+    const auto words = tree_.subtree(head);
+    return std::any_of(words.begin(), words.end(), [&](std::uint32_t word) {
+      return has_word(lemmas, lower_case(tree_.word(word).lemma));
+    });
   }
 
   bool read(std::uint32_t word, const RelationEntry& entry) {

@@ -61,6 +61,27 @@ std::optional<std::uint32_t> apposed_title(const Tree& tree, std::uint32_t name)
   return of_something ? std::optional(title) : std::nullopt;
 }
 
+/// "Salva Kiir, who is also Sudan's vice-president": the office, which a relative clause tells.
+std::optional<TextRange> told_office(const Tree& tree, std::uint32_t name) {
+  for (std::uint32_t noun : tree.children(name)) {
+    const Word& word = tree.word(noun);
+    if (word.deprel != Deprel::kAclRelcl || word.upos != Upos::kNoun) continue;
+    const std::int32_t who = tree.child(noun, Deprel::kNsubj);
+    const std::int32_t is = tree.child(noun, Deprel::kCop);
+    if (is == kAbsent || who == kAbsent || who > is || !tree.has_child(noun, Deprel::kNmod))
+      continue;
+    auto begin = static_cast<std::uint32_t>(is) + 1;
+    while (begin < noun && tree.word(begin).deprel == Deprel::kAdvmod) ++begin;
+    const auto words = tree.subtree(noun);
+    auto end = noun + 1;
+    while (std::find(words.begin(), words.end(), end) != words.end() &&
+           tree.word(end).upos != Upos::kPunct)
+      ++end;
+    return tree.document().range_of(begin, end);
+  }
+  return std::nullopt;
+}
+
 /// "former president Thabo Mbeki": the office without the name behind it.
 std::string without_name(const Tree& tree, const Mention& mention, const std::string& description) {
   std::uint32_t name = mention.begin;
@@ -117,6 +138,13 @@ std::vector<Relation> positions_held(const Tree& tree, const Minutes& minutes) {
       const TextRange range = title_of(tree, *title, mention->head);
       relation.value = plain_text(range.of(document.text));
       relation.evidence = relation.evidence.join(range);
+    }
+    const auto told = told_office(tree, mention->head);
+    if (told) {
+      Relation other = relation;
+      other.value = plain_text(told->of(document.text));
+      other.evidence = document.range_of(mention->begin, mention->end).join(*told);
+      relations.push_back(std::move(other));
     }
     if (!relation.value.empty()) relations.push_back(std::move(relation));
   }

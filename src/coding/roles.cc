@@ -349,6 +349,11 @@ WordList Roles::object(std::uint32_t verb, int depth) const {
       return object(static_cast<std::uint32_t>(word.head), depth + 1);
     return {};
   }
+  // "which Chad considers a terrorist group": the pronoun is what it considers so.
+  for (std::uint32_t child : tree_.children(verb)) {
+    if (tree_.word(child).deprel == Deprel::kObj && tree_.feature_of(child, "PronType") == "Rel")
+      return list_of(static_cast<std::int32_t>(child));
+  }
   if (const std::int32_t own = tree_.child(verb, Deprel::kObj); own != kAbsent) return list_of(own);
   if (urged_pronoun(verb)) return list_of(static_cast<std::int32_t>(verb + 1));
   // "the town that Chad attacked", but not "fears that Chad might attack"
@@ -358,6 +363,18 @@ WordList Roles::object(std::uint32_t verb, int depth) const {
     if (gap) return list_of(word.head);
   }
   return {};
+}
+
+/// "branded it a terrorist group", "which it considers a terrorist group".
+WordList Roles::second_object(std::uint32_t verb) const {
+  const WordList first = object(verb);
+  WordList others;
+  for (std::uint32_t child : tree_.children(verb)) {
+    const bool same = std::find(first.begin(), first.end(), child) != first.end();
+    const bool pronoun = tree_.feature_of(child, "PronType") == "Rel";
+    if (!same && !pronoun && tree_.word(child).deprel == Deprel::kObj) others.push_back(child);
+  }
+  return others;
 }
 
 // ---- other roles -------------------------------------------------------------------------------
@@ -513,6 +530,7 @@ WordList Roles::fill_one(std::uint32_t trigger, std::string_view selector) const
   if (selector == "subject") return noun ? noun_subject(trigger, 0) : subject(trigger);
   if (selector == "object") return object(trigger);
   if (selector == "indirect") return list_of(tree_.child(trigger, Deprel::kIobj));
+  if (selector == "second") return second_object(trigger);
   if (selector == "clause") return clause(trigger);
   if (selector == "possessor") return possessor(trigger);
   if (selector == "modifier") return modifiers(trigger);

@@ -8,13 +8,13 @@
 //   France urged Iran to sign           sign: subject Iran (control)
 //   raids conducted by the militia      conduct: subject militia, object raids
 //
-// "indirect" is the second object, "clause" the complement, "possessor" whose it is (also an
-// adjective: "Iranian raids"), "modifier" any word before a noun, "bearer" who a noun or adjective
-// is said to be ("Malta is a member"), "above" the word that the trigger hangs from ("the right to
-// enrich": right). "a|b" takes the first that is
-// filled. Any other selector is a preposition ("with", "against"), attached to the trigger or to
-// its object; "object.of" goes one step inside. A word in a role that is no actor itself may hold
-// one ("the UN's decision"): actors_at() looks there.
+// "indirect" is the receiver, "second" what the object is called ("branded it a terrorist group"),
+// "clause" the complement, "possessor" whose it is (also an adjective: "Iranian raids"), "modifier"
+// any word before a noun, "bearer" who a noun or adjective is said to be ("Malta is a member"),
+// "above" the word that the trigger hangs from ("the right to enrich": right). "a|b" takes the
+// first that is filled. Any other selector is a preposition ("with", "against"), attached to the
+// trigger or to its object; "object.of" goes one step inside. A word in a role that is no actor
+// itself may hold one ("the UN's decision"): actors_at() looks there.
 #pragma once
 
 #include <verbale/document.h>
@@ -82,6 +82,7 @@ class Roles {
  private:
   WordList subject(std::uint32_t verb, int depth) const;
   WordList object(std::uint32_t verb, int depth) const;
+  WordList second_object(std::uint32_t verb) const;
   WordList agent(std::uint32_t verb) const;
   bool reduced(std::uint32_t verb) const;
   WordList known_first(WordList owners) const;

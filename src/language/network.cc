@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/plain.h"
+#include "language/clause_heads.h"
 #include "language/lemma_script.h"
 #include "language/second_look.h"
 #include "language/spanning_tree.h"
@@ -355,6 +356,10 @@ void Network::label(const Batch& batch, NetworkScratch& s) const {
     settle_subjects(batch.document, sentence, marks);
     settle_gerunds(batch.document, sentence);
     settle_contents(batch.document, sentence);
+    settle_relatives(batch.document, sentence);
+    settle_appositions(batch.document, sentence);
+    settle_told(batch.document, sentence);
+    settle_gerund_nouns(batch.document, sentence);
     settle_infinitives(batch.document, sentence);
     settle_auxiliaries(batch.document, sentence);
     settle_voice(batch.document, sentence);

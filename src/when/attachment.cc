@@ -156,6 +156,23 @@ Match at_word(const Tree& tree, const Grammar& grammar, const std::vector<Held>&
   return best;
 }
 
+/// "in 2002, when Chad accused Libya": the time named right before the clause of the word.
+const Held* before_clause(const Tree& tree, const Grammar& grammar, const std::vector<Held>& held,
+                          std::uint32_t word) {
+  std::uint32_t first = tree.subtree(word).front();
+  if (first <= tree.document().sentences[tree.word(word).sentence].begin) return nullptr;
+  if (tree.word(first).upos == Upos::kPunct) ++first;
+  if (!has_word(grammar.when, tree.word(first).lemma)) return nullptr;
+  std::uint32_t before = first - 1;
+  if (tree.document().form(before) == ",") --before;
+  for (const Held& one : held) {
+    const TextRange said = one.record->evidence;
+    if (said.contains(tree.word(before).range) && said.end == tree.word(before).range.end)
+      return &one;
+  }
+  return nullptr;
+}
+
 /// The other end of "between March and May", "from 1980 to 1988".
 const Held* partner(const Tree& tree, const Grammar& grammar, const std::vector<Held>& held,
                     const Held& first) {
@@ -218,6 +235,8 @@ std::optional<TimeValue> time_of(const Tree& tree, const Grammar& grammar, const
        at != kAbsent && found.held == nullptr && !held.empty();
        at = up(tree, grammar, static_cast<std::uint32_t>(at))) {
     found = at_word(tree, grammar, held, static_cast<std::uint32_t>(at));
+    if (found.held == nullptr)
+      found.held = before_clause(tree, grammar, held, static_cast<std::uint32_t>(at));
   }
   if (found.held == nullptr) return {};
   TimeValue value = as_value(*found.held->record);

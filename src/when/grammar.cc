@@ -29,6 +29,7 @@ void read_attachment(const TomlEntry& root, Grammar& grammar) {
   grammar.future = table.get("future").texts();
   grammar.to = table.get("to").texts();
   grammar.carrying = table.get("carrying").texts();
+  grammar.when = table.get("when").texts();
   grammar.both = table.get("both").texts();
   grammar.planning = table.get("planning").texts();
   for (const auto& [key, relation] : kRelations) {

@@ -57,6 +57,7 @@ struct Grammar {
   std::unordered_map<std::string, Relation> prepositions;  ///< by lemma
   std::vector<std::string> future;                         ///< lemmas of auxiliaries
   std::vector<std::string> planning;                       ///< lemmas of verbs that look forward
+  std::vector<std::string> when;      ///< "in 2002, when": the clause says what was then
   std::vector<std::string> carrying;  ///< "began to": the time of both verbs is one
   std::vector<std::string> to;        ///< what joins the two ends of a range
   std::vector<std::string> both;      ///< what does so after "between"

@@ -94,6 +94,7 @@ class Matching {
         {"factuality", [&](const std::string& w) { return name_of(e.factuality) == w; }},
         {"tense", [&](const std::string& w) { return name_of(e.tense) == w; }},
         {"said_by", [&](const std::string& w) { return some(chain(e), w); }},
+        {"time", [&](const std::string& w) { return e.time.begin == w; }},
     };
   }
 
@@ -146,6 +147,7 @@ class Matching {
         {"content",
          [&](const std::string& w) { return text(c.content).find(w) != std::string::npos; }},
         {"status", [&](const std::string& w) { return c.status == w; }},
+        {"condition", [&](const std::string& w) { return c.condition && text(*c.condition) == w; }},
         {"made", [&](const std::string& w) { return c.made.begin == w; }},
         {"due", [&](const std::string& w) { return c.due.end == w; }},
     };

@@ -22,7 +22,7 @@ std::string side_of(const Actor& actor);
 /// Its country's code; empty for bodies of several countries, media and actors without a code.
 std::string country_of(const Actor& actor);
 
-class Sides {
+class TwoSides {
  public:
   /// A mention of `actor`, which has `index`, in the order of the text. Mentions with the same
   /// `joined` stand side by side.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "actors/sides.h"
+#include "record/two_sides.h"
 
 #include <algorithm>
 #include <string_view>
+
+#include "record/sides.h"
 
 namespace verbale {
 namespace {
@@ -11,23 +13,18 @@ constexpr std::size_t kCountry = 3;
 constexpr int kTogether = 1;  ///< weight of standing in one sentence
 constexpr int kJoined = 3;    ///< weight of being joined
 constexpr int kEnough = 2;    ///< one sentence alone may have both by chance
-/// CAMEO's codes for those who stand against their state, and for bodies of no one country.
-constexpr std::array<std::string_view, 4> kAgainst{"REB", "SEP", "INS", "UAF"};
-constexpr std::array<std::string_view, 4> kBodies{"IGO", "NGO", "IMG", "MNC"};
-
-bool one_of(const std::array<std::string_view, 4>& codes, std::string_view code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
+/// CAMEO's codes for those in arms against their state.
+constexpr std::array<std::string_view, 4> kInArms{"REB", "SEP", "INS", "UAF"};
 
 bool of_a_country(const Actor& actor) {
-  return actor.code.size() >= kCountry && actor.kind != "media" &&
-         !one_of(kBodies, std::string_view(actor.code).substr(0, kCountry));
+  return actor.code.size() >= kCountry && actor.kind != "media" && !is_body(actor.code);
 }
 
 bool against_state(const Actor& actor) {
-  return actor.code.size() > kCountry &&
-         (actor.kind == "armed_group" ||
-          one_of(kAgainst, std::string_view(actor.code).substr(kCountry, kCountry)));
+  if (actor.code.size() <= kCountry) return false;
+  const std::string_view role = std::string_view(actor.code).substr(kCountry, kCountry);
+  return actor.kind == "armed_group" ||
+         std::find(kInArms.begin(), kInArms.end(), role) != kInArms.end();
 }
 
 void keep(std::vector<std::string>& sides, const std::string& side) {
@@ -45,8 +42,8 @@ std::string side_of(const Actor& actor) {
   return of_a_country(actor) && !against_state(actor) ? actor.code.substr(0, kCountry) : actor.code;
 }
 
-void Sides::add(const Actor& actor, std::int32_t index, std::uint32_t sentence,
-                std::uint32_t joined) {
+void TwoSides::add(const Actor& actor, std::int32_t index, std::uint32_t sentence,
+                   std::uint32_t joined) {
   const std::string side = side_of(actor);
   if (side.empty()) return;
   if (sentence != sentence_) here_.clear();
@@ -61,19 +58,19 @@ void Sides::add(const Actor& actor, std::int32_t index, std::uint32_t sentence,
 }
 
 /// A side is best called by its state, and else by who of it came first.
-void Sides::named(const Actor& actor, const std::string& side, std::int32_t index) {
+void TwoSides::named(const Actor& actor, const std::string& side, std::int32_t index) {
   const auto known = actor_of_.emplace(side, index).first;
   if (actor.kind == "country") known->second = index;
 }
 
-void Sides::tie(const std::string& a, const std::string& b, int weight) {
+void TwoSides::tie(const std::string& a, const std::string& b, int weight) {
   if (a == b) return;
   Tie& tie = ties_[a < b ? Two{a, b} : Two{b, a}];
   tie.weight += weight;
   tie.latest = sentence_;
 }
 
-std::vector<std::int32_t> Sides::pair() const {
+std::vector<std::int32_t> TwoSides::pair() const {
   const auto best = std::max_element(ties_.begin(), ties_.end(), [](const auto& a, const auto& b) {
     return std::pair(a.second.weight, a.second.latest) <
            std::pair(b.second.weight, b.second.latest);

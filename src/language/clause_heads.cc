@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/clause_heads.h"
+
+namespace verbale {
+namespace {
+
+Word& at(Document& document, std::int32_t index) {
+  return document.words[static_cast<std::size_t>(index)];
+}
+
+bool nominal(const Word& word) {
+  return word.upos == Upos::kNoun || word.upos == Upos::kPropn || word.upos == Upos::kPron;
+}
+
+/// Of the noun phrase that ends with `word`, its head; kAbsent where none ends there.
+std::int32_t phrase_before(Document& document, const Sentence& sentence, std::int32_t word) {
+  const auto begin = static_cast<std::int32_t>(sentence.begin);
+  std::int32_t head = kAbsent;
+  for (std::int32_t up = word; up >= begin; up = at(document, up).head) {
+    if (up > word) break;
+    if (nominal(at(document, up))) head = up;
+    if (at(document, up).upos == Upos::kVerb) break;
+  }
+  return head;
+}
+
+/// True if `word` stands above `other`.
+bool holds(Document& document, std::int32_t word, std::int32_t other) {
+  while (other != kAbsent && other != word) other = at(document, other).head;
+  return other == word;
+}
+
+std::int32_t child_of(Document& document, const Sentence& sentence, std::int32_t head,
+                      Deprel role) {
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    const Word& here = document.words[word];
+    if (here.head == head && universal(here.deprel) == role) return static_cast<std::int32_t>(word);
+  }
+  return kAbsent;
+}
+
+bool relative_clause(Deprel role) { return role == Deprel::kAcl || role == Deprel::kAclRelcl; }
+
+/// "whose government the agency lists": the first of the two subjects.
+void settle_whose(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    Word& owned = document.words[word];
+    const bool whose = feature(document.words[word - 1].feats, "PronType") == "Rel" &&
+                       document.words[word - 1].head == static_cast<std::int32_t>(word);
+    if (!whose || owned.deprel != Deprel::kNsubj) continue;
+    for (std::uint32_t other = word + 1; static_cast<std::int32_t>(other) < owned.head; ++other) {
+      const Word& second = document.words[other];
+      if (second.head == owned.head && second.deprel == Deprel::kNsubj) owned.deprel = Deprel::kObj;
+    }
+  }
+}
+
+}  // namespace
+
+void settle_relatives(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin + 2; word < sentence.end; ++word) {
+    const Word& pronoun = document.words[word];
+    const bool who =
+        feature(pronoun.feats, "PronType") == "Rel" &&
+        (universal(pronoun.deprel) == Deprel::kNsubj || pronoun.deprel == Deprel::kObj);
+    const std::int32_t verb = pronoun.head;
+    if (!who || verb <= static_cast<std::int32_t>(word) || document.form(word - 1) != ",") continue;
+    Word& clause = at(document, verb);
+    if (clause.head == kAbsent || relative_clause(clause.deprel) ||
+        universal(clause.deprel) == Deprel::kConj)
+      continue;
+    // "which, he said, were new": the way up leads through the verb between.
+    if (clause.head > static_cast<std::int32_t>(word) && clause.head < verb) continue;
+    const auto before = static_cast<std::int32_t>(word) - 2;
+    const std::int32_t noun = phrase_before(document, sentence, before);
+    if (noun == kAbsent || holds(document, verb, noun)) continue;
+    clause.head = noun;
+    clause.deprel = Deprel::kAclRelcl;
+  }
+  settle_whose(document, sentence);
+}
+
+void settle_appositions(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& name = document.words[word];
+    const bool person = name.name == NameType::kPerson && name.name_begins;
+    if (!person || name.deprel != Deprel::kAppos || name.head > static_cast<std::int32_t>(word))
+      continue;
+    const Word& between = at(document, name.head);
+    const bool another =
+        between.name != NameType::kNone || feature(between.feats, "Number") == "Plur";
+    if (!another || universal(between.deprel) != Deprel::kNmod || between.head > name.head)
+      continue;
+    if (at(document, between.head).upos == Upos::kNoun) name.head = between.head;
+  }
+}
+
+namespace {
+
+/// "Mandela, who assured Libya that they would be tried, called": the clause belongs to the
+/// relative clause that it stands in, not to the verb behind.
+void settle_enclosed(Document& document, const Sentence& sentence) {
+  for (std::uint32_t mark = sentence.begin + 1; mark < sentence.end; ++mark) {
+    const Word& that = document.words[mark];
+    if (that.upos != Upos::kSconj || that.deprel != Deprel::kMark || that.head == kAbsent) continue;
+    Word& clause = at(document, that.head);
+    if (clause.deprel != Deprel::kCcomp || clause.head <= that.head) continue;
+    std::int32_t relative = static_cast<std::int32_t>(mark) - 1;
+    while (relative != kAbsent && at(document, relative).deprel != Deprel::kAclRelcl)
+      relative = at(document, relative).head;
+    if (relative == kAbsent || holds(document, relative, that.head)) continue;
+    const bool whole = at(document, relative).head < relative &&
+                       relative < static_cast<std::int32_t>(mark) &&
+                       child_of(document, sentence, relative, Deprel::kCcomp) == kAbsent;
+    if (whole) clause.head = relative;
+  }
+}
+
+}  // namespace
+
+void settle_told(Document& document, const Sentence& sentence) {
+  settle_enclosed(document, sentence);
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& clause = document.words[word];
+    const auto verb = static_cast<std::int32_t>(word);
+    if (!relative_clause(clause.deprel) || clause.head > verb) continue;
+    const Word& told = at(document, clause.head);
+    const bool receiver =
+        told.deprel == Deprel::kIobj || (told.deprel == Deprel::kObj && told.upos != Upos::kNoun);
+    if (!receiver || at(document, told.head).upos != Upos::kVerb) continue;
+    const std::int32_t mark = child_of(document, sentence, verb, Deprel::kMark);
+    const bool whole = mark != kAbsent && at(document, mark).upos == Upos::kSconj &&
+                       child_of(document, sentence, verb, Deprel::kNsubj) != kAbsent;
+    if (!whole || child_of(document, sentence, told.head, Deprel::kCcomp) != kAbsent) continue;
+    clause.head = told.head;
+    clause.deprel = Deprel::kCcomp;
+  }
+}
+
+void settle_gerund_nouns(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    Word& noun = document.words[word];
+    Word& that = document.words[word - 1];
+    const auto here = static_cast<std::int32_t>(word);
+    const bool marked =
+        that.upos == Upos::kSconj && that.deprel == Deprel::kMark && that.head == here;
+    const bool gerund =
+        feature(noun.feats, "VerbForm") == "Ger" ||
+        (feature(noun.feats, "VerbForm") == "Part" && feature(noun.feats, "Tense") == "Pres");
+    if (!marked || !gerund || noun.deprel != Deprel::kCcomp) continue;
+    const bool clause = child_of(document, sentence, here, Deprel::kNsubj) != kAbsent ||
+                        child_of(document, sentence, here, Deprel::kObj) != kAbsent ||
+                        child_of(document, sentence, here, Deprel::kAux) != kAbsent;
+    if (clause) continue;
+    noun.upos = Upos::kNoun;
+    noun.lemma = document.form(word);
+    noun.feats = "Number=Sing";
+    noun.deprel = Deprel::kObj;
+    that.upos = Upos::kDet;
+    that.deprel = Deprel::kDet;
+  }
+}
+
+}  // namespace verbale
