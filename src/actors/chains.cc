@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "actors/described.h"
 #include "actors/phrase_codes.h"
@@ -13,10 +14,29 @@
 namespace verbale {
 namespace {
 
+constexpr std::size_t kLongName = 6;   // bytes
+constexpr std::size_t kStateCode = 3;  // letters of a state in an actor's code
+
 std::string_view last_word(std::string_view name) {
   const std::size_t space = name.rfind(' ');
   return space == std::string_view::npos ? name : name.substr(space + 1);
 }
+
+/// Two spellings of one long foreign name: one letter more, less or other, not the first.
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (b.size() < kLongName || a.size() - b.size() > 1) return false;
+  const auto differ = std::mismatch(b.begin(), b.end(), a.begin());
+  if (differ.first == b.begin()) return false;
+  const auto rest = static_cast<std::size_t>(differ.first - b.begin());
+  const std::size_t skip = a.size() == b.size() ? 1 : 0;
+  return a.substr(std::min(rest + 1, a.size())) == b.substr(std::min(rest + skip, b.size()));
+}
+
+/// A pronoun before the subject that it means.
+struct Waiting {
+  std::uint32_t pronoun = 0, subject = 0;
+};
 
 class ChainBuilder {
  public:
@@ -26,7 +46,7 @@ class ChainBuilder {
         document_(document),
         minutes_(minutes),
         before_(tree, document, minutes, grammar),
-        pronouns_(tree, document, minutes, traits_) {}
+        pronouns_(tree, document, minutes, traits_, grammar) {}
 
   void run(std::vector<PhraseActor> phrases) {
     std::stable_sort(
@@ -39,6 +59,7 @@ class ChainBuilder {
         place(std::move(phrases[next]));
       }
       if (!named) place_bare(word);
+      settle_waiting(word, kAbsent);
     }
     std::stable_sort(document_.mentions.begin(), document_.mentions.end(),
                      [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
@@ -53,10 +74,12 @@ class ChainBuilder {
   void place(PhraseActor phrase) {
     const std::uint32_t head = phrase.mention.head;
     if (phrase.code.empty() && before_.means_pair(head) && place_pair(phrase.mention)) return;
-    std::int32_t before = phrase.code.empty() ? named_before(phrase) : kAbsent;
+    std::int32_t before = phrase.code.empty() ? named_before(phrase) : leader_before(phrase);
     if (before == kAbsent) before = other_side(head);
     if (before == kAbsent) give_country(phrase);
-    mention(phrase, before == kAbsent ? actor_for(phrase) : before);
+    const std::int32_t actor = before == kAbsent ? actor_for(phrase) : before;
+    mention(phrase, actor);
+    settle_waiting(head, actor);
   }
 
   /// A word that no list knows as an actor: a pronoun, "both", "the council".
@@ -94,20 +117,29 @@ class ChainBuilder {
     const std::int32_t owner = tree_.exact_child(head, Deprel::kNmodPoss);
     if (owner == kAbsent || !has_word(grammar_.counterparts, tree_.word(head).lemma))
       return kAbsent;
-    const std::string own = side_at(static_cast<std::uint32_t>(owner));
+    return opposite(side_at(static_cast<std::uint32_t>(owner)));
+  }
+
+  /// The other of the two parties in hand; kAbsent where this is neither of them.
+  std::int32_t opposite(const std::string& side) const {
     const std::vector<std::int32_t> pair = sides_.pair();
-    if (own.empty() || pair.size() != 2) return kAbsent;
+    if (side.empty() || pair.size() != 2) return kAbsent;
     for (std::size_t i = 0; i < pair.size(); ++i) {
-      if (side_of(minutes_.actors[static_cast<std::size_t>(pair[i])]) == own) return pair[1 - i];
+      if (side_of(pair[i]) == side) return pair[1 - i];
     }
     return kAbsent;
+  }
+
+  std::string side_of(std::int32_t actor) const {
+    return actor == kAbsent ? std::string()
+                            : verbale::side_of(minutes_.actors[static_cast<std::size_t>(actor)]);
   }
 
   /// Side of the actor whose mention has this head; empty where there is none.
   std::string side_at(std::uint32_t head) const {
     for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
       if (it->head == head && it->actor != kAbsent) {
-        return side_of(minutes_.actors[static_cast<std::size_t>(it->actor)]);
+        return side_of(it->actor);
       }
     }
     return {};
@@ -119,11 +151,19 @@ class ChainBuilder {
     if (phrase.mention.kind != MentionKind::kRole || !points_back(tree_, head)) return kAbsent;
     const std::int32_t same = same_role(head);
     if (same != kAbsent) return same;
-    if (phrase.kind == "person") return before_.holder(head);
+    if (phrase.kind == "person") return before_.holder(head, {});
     if (!phrase.definite_group) return kAbsent;
     const std::int32_t body = before_.body_named(head);
     const bool organ = has_word(grammar_.organs, phrase.role.code);  // of a state, not any band
     return body != kAbsent || organ ? body : last_group(phrase.kind);
+  }
+
+  /// "the Chadian leader" after "President X of Chad".
+  std::int32_t leader_before(const PhraseActor& phrase) const {
+    const std::uint32_t head = phrase.mention.head;
+    const bool one = phrase.kind == "person" && phrase.mention.kind == MentionKind::kRole;
+    if (!one || phrase.code.size() < kStateCode || !points_back(tree_, head)) return kAbsent;
+    return before_.holder(head, phrase.code.substr(0, kStateCode));
   }
 
   /// "his government", "the army", "the country's rebels": the country comes from the owner, or is
@@ -133,6 +173,7 @@ class ChainBuilder {
     const std::uint32_t head = phrase.mention.head;
     const bool plural = tree_.feature_of(head, "Number") == "Plur";
     std::string base = owner_side(head);
+    if (has_word(grammar_.opposites, tree_.word(head).lemma)) base = side_of(opposite(base));
     const bool definite = points_back(tree_, head);
     const bool organ = definite && !plural && has_word(grammar_.organs, phrase.role.code);
     const bool some = definite || (plural && !tree_.has_child(head, Deprel::kDet));
@@ -153,8 +194,7 @@ class ChainBuilder {
       }
       if (tree_.word(child).upos == Upos::kNoun) return side_at(child);  // "the group's negotiator"
       if (!personal_pronoun(child) || tree_.feature_of(child, "Person") != "3") continue;
-      const std::int32_t actor = pronouns_.antecedent(child);
-      if (actor != kAbsent) return side_of(minutes_.actors[static_cast<std::size_t>(actor)]);
+      return side_of(pronouns_.antecedent(child));
     }
     return {};
   }
@@ -201,9 +241,19 @@ class ChainBuilder {
   /// "Mr. Asefi" after "Hamid Reza Asefi"; genders that contradict each other do not join.
   std::int32_t person_with_surname(const PhraseActor& phrase) const {
     if (phrase.name.find(' ') != std::string::npos) return kAbsent;
+    const std::int32_t same =
+        person_called(phrase, [&](std::string_view surname) { return surname == phrase.name; });
+    if (same != kAbsent || !phrase.knowledge.empty()) return same;
+    return person_called(phrase, [&](std::string_view surname) {
+      return one_letter_apart(surname, phrase.name);  // "Araghchi", "Aragchi"
+    });
+  }
+
+  template <class Fits>
+  std::int32_t person_called(const PhraseActor& phrase, const Fits& fits) const {
     for (std::size_t i = minutes_.actors.size(); i-- > 0;) {
       const Actor& actor = minutes_.actors[i];
-      if (actor.kind != "person" || last_word(actor.name) != phrase.name) continue;
+      if (actor.kind != "person" || !fits(last_word(actor.name))) continue;
       const std::string& gender = traits_[i].gender;
       if (gender.empty() || phrase.gender.empty() || gender == phrase.gender) {
         return static_cast<std::int32_t>(i);
@@ -225,8 +275,9 @@ class ChainBuilder {
     minutes_.actors.push_back(std::move(actor));
     // "The United States has warned that it ...": a name in the plural is still one.
     const bool one = phrase.mention.kind == MentionKind::kName;
-    const bool plural = !one && tree_.feature_of(phrase.mention.head, "Number") == "Plur";
-    traits_.push_back({phrase.kind == "person", plural, phrase.gender});
+    const bool many = tree_.feature_of(phrase.mention.head, "Number") == "Plur";
+    const bool people = one && many && phrase.kind != "country" && phrase.kind != "person";
+    traits_.push_back({phrase.kind == "person", !one && many, people, phrase.gender});
     const auto index = static_cast<std::int32_t>(minutes_.actors.size() - 1);
     by_key_.emplace(phrase.key, index);
     return index;
@@ -257,17 +308,49 @@ class ChainBuilder {
   }
 
   void pronoun(std::uint32_t word) {
-    Mention mention;
-    mention.begin = mention.head = word;
-    mention.end = word + 1;
-    mention.kind = MentionKind::kPronoun;
     const std::string_view person = tree_.feature_of(word, "Person");
-    if (person == "1") return add(mention);
+    if (person == "1") return means(word, {kAbsent});
     if (person != "3") return;
-    for (const std::int32_t actor : pronouns_.antecedents(word)) {
+    const std::int32_t subject = pronouns_.subject_to_come(word);
+    if (subject != kAbsent) {
+      waiting_.push_back({word, static_cast<std::uint32_t>(subject)});
+    } else {
+      means(word, pronouns_.antecedents(word));
+    }
+  }
+
+  void means(std::uint32_t pronoun, const std::vector<std::int32_t>& actors) {
+    Mention mention;
+    mention.begin = mention.head = pronoun;
+    mention.end = pronoun + 1;
+    mention.kind = MentionKind::kPronoun;
+    for (const std::int32_t actor : actors) {
       mention.actor = actor;
       add(mention);
+      learn_gender(pronoun, actor);
     }
+  }
+
+  /// "When they took power, the Taliban ...": who was waited for has been named, or has not.
+  void settle_waiting(std::uint32_t subject, std::int32_t actor) {
+    for (const Waiting& one : std::exchange(waiting_, {})) {
+      if (one.subject != subject) {
+        waiting_.push_back(one);
+      } else if (actor != kAbsent && pronouns_.may_mean(one.pronoun, actor)) {
+        means(one.pronoun, {actor});
+      } else {
+        means(one.pronoun, pronouns_.antecedents(one.pronoun));
+      }
+    }
+  }
+
+  /// Whom the report once calls "she" is not "he" later on.
+  void learn_gender(std::uint32_t pronoun, std::int32_t actor) {
+    if (actor == kAbsent) return;
+    std::string& gender = traits_[static_cast<std::size_t>(actor)].gender;
+    const std::string_view said = tree_.feature_of(pronoun, "Gender");
+    if (gender.empty() && said == "Masc") gender = "male";
+    if (gender.empty() && said == "Fem") gender = "female";
   }
 
   const Tree& tree_;
@@ -278,6 +361,7 @@ class ChainBuilder {
   const DescribedBefore before_;
   const Pronouns pronouns_;
   TwoSides sides_;
+  std::vector<Waiting> waiting_;
   std::unordered_map<std::string, std::int32_t> by_key_;
 };
 

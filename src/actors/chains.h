@@ -6,9 +6,8 @@
 //   "the militia ... the group"                 a nameless group means the group named last
 //   "both sides", "his government", "the union"  described.h says whom these mean
 //
-// Pronouns take the nearest agreeing actor, subjects of the sentence before objects: a plain
-// baseline in the manner of Hobbs (1978). First-person pronouns are left open; who speaks decides
-// them later.
+// Pronouns take the agreeing actor that stands out most (pronouns.h). First-person pronouns are
+// left open; who speaks decides them later.
 #pragma once
 
 #include <verbale/document.h>

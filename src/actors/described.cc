@@ -71,12 +71,23 @@ std::int32_t DescribedBefore::body_named(std::uint32_t head) const {
   return kAbsent;
 }
 
-std::int32_t DescribedBefore::holder(std::uint32_t head) const {
-  const std::string lemma(tree_.word(head).lemma);
+bool DescribedBefore::described_as(const Actor& person, std::string_view title) {
+  const std::string said = " " + lower_case(person.description) + " ";
+  return said.find(" " + std::string(title) + " ") != std::string::npos;
+}
+
+/// "the leader" is whoever leads the state.
+bool DescribedBefore::holds(const Actor& person, std::string_view title) const {
+  if (!has_word(grammar_.leaders, title)) return described_as(person, title);
+  return std::any_of(grammar_.lead.begin(), grammar_.lead.end(),
+                     [&](const std::string& office) { return described_as(person, office); });
+}
+
+std::int32_t DescribedBefore::holder(std::uint32_t head, const std::string& state) const {
   for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
     if (it->actor == kAbsent || it->head >= head || actor(*it).kind != "person") continue;
-    const std::string said = " " + lower_case(actor(*it).description) + " ";
-    if (said.find(" " + lemma + " ") != std::string::npos) return it->actor;
+    if (!state.empty() && country_of(actor(*it)) != state) continue;
+    if (holds(actor(*it), tree_.word(head).lemma)) return it->actor;
   }
   return kAbsent;
 }

@@ -6,6 +6,7 @@
 //   "the army", "his government"                  of the state that acted last, or of its owner
 //   "the union" after "European Union"            the body whose name ends so
 //   "the president" after "President X"           the person whose description says so
+//   "the Chadian leader" after "President X"      the same, of that state
 #pragma once
 
 #include <verbale/document.h>
@@ -13,6 +14,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "actors/grammar.h"
 #include "document/tree.h"
@@ -34,12 +36,15 @@ class DescribedBefore {
   std::string state_in_play(std::uint32_t head) const;
   /// The body named before whose name ends with this word; kAbsent where there is none.
   std::int32_t body_named(std::uint32_t head) const;
-  /// The person described before with this word as a title; kAbsent where there is none.
-  std::int32_t holder(std::uint32_t head) const;
+  /// The person described before with this word as a title, of this state where one is given;
+  /// kAbsent where there is none.
+  std::int32_t holder(std::uint32_t head, const std::string& state) const;
 
   bool subject(std::uint32_t word) const;
 
  private:
+  static bool described_as(const Actor& person, std::string_view title);
+  bool holds(const Actor& person, std::string_view title) const;
   const Actor& actor(const Mention& mention) const {
     return minutes_.actors[static_cast<std::size_t>(mention.actor)];
   }

@@ -254,6 +254,7 @@ class PhraseReader {
     } else {
       found.mention.kind = MentionKind::kRole;
       found.name = words;
+      if (!plural) found.gender = said_gender(found.mention);
       found.kind = plural && found.kind == "person" ? "group" : found.kind;
       found.key = base.empty() ? "r:" + lower_case(words) : role_key(found.code, role, plural);
       const bool collective = found.kind == "group" || found.kind == "armed_group" ||
@@ -280,15 +281,20 @@ class PhraseReader {
     }
     found.name = name_around(word);
     found.key = "n:" + lower_case(found.name);
-    found.gender = title_gender(found.mention);
+    found.gender = said_gender(found.mention);
   }
 
-  std::string title_gender(const Mention& mention) const {
+  /// By a title or a noun that is said of men or of women only ("Mrs.", "spokesman", "the queen").
+  std::string said_gender(const Mention& mention) const {
     const std::uint32_t before = mention.begin > 0 ? mention.begin - 1 : 0;
     for (std::uint32_t w = before; w < mention.end; ++w) {
+      if (universal(tree_.word(w).deprel) == Deprel::kNmod && w != mention.head) continue;  // "his"
       const std::string lower = lower_case(document_.form(w));
-      if (has_word(grammar_.male_titles, lower)) return "male";
-      if (has_word(grammar_.female_titles, lower)) return "female";
+      const bool him =
+          has_word(grammar_.male_titles, lower) || has_word(grammar_.male_nouns, lower);
+      const bool her =
+          has_word(grammar_.female_titles, lower) || has_word(grammar_.female_nouns, lower);
+      if (him || her) return him ? "male" : "female";
     }
     return {};
   }

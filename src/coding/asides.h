@@ -17,7 +17,7 @@
 #include <optional>
 #include <vector>
 
-#include "coding/quotes.h"
+#include "document/quotations.h"
 #include "document/tree.h"
 
 namespace verbale {

@@ -12,6 +12,7 @@
 #include "coding/lexicon_gaps.h"
 #include "coding/matcher.h"
 #include "coding/pairs.h"
+#include "coding/quotes.h"
 #include "coding/reasons.h"
 #include "coding/relation_reader.h"
 #include "coding/relations.h"
@@ -75,7 +76,7 @@ void Coding::lemmas(Document& document) const {
 void Coding::statements(Document& document, Minutes& minutes) const {
   const Tree tree(document);
   const Roles roles(tree, minutes, lexicon_, grammar_);
-  const std::vector<Quotation> quotes = find_quotations(document, grammar_);
+  const std::vector<Quotation> quotes = find_quotations(document, grammar_.quotes);
   minutes.statements = read_statements(roles, speech_, quotes, statements_);
   // "traded warnings on Monday": nothing is told of what was said.
   std::erase_if(minutes.statements, [&](const Statement& statement) {
@@ -154,7 +155,7 @@ std::vector<StatementFeatures> Coding::statement_features(const Document& docume
                                                           const Minutes& minutes) const {
   const Tree tree(document);
   const Roles roles(tree, minutes, lexicon_, grammar_);
-  const std::vector<Quotation> quotes = find_quotations(document, grammar_);
+  const std::vector<Quotation> quotes = find_quotations(document, grammar_.quotes);
   const std::vector<SpeechPhrase> phrases = find_speech_phrases(tree, speech_);
   const auto candidates = CandidateReader(roles, speech_, quotes, phrases).run(true);
   auto names = features_of_candidates(candidates, roles, ContentReader(roles, speech_, quotes));

@@ -18,9 +18,7 @@ Result<CodingGrammar> CodingGrammar::load(const DataFolder& data) {
     grammar.giving = root.texts("giving");
     grammar.circumstance = root.texts("circumstance");
     grammar.light_verbs = root.texts("light_verbs");
-    grammar.quotes_open = root.texts("quotes_open");
-    grammar.quotes_close = root.texts("quotes_close");
-    grammar.quotes_half = root.texts("quotes_half");
+    grammar.quotes = read_quote_marks(root);
     return Status{};
   });
   if (!status) return tl::make_unexpected(status.error());

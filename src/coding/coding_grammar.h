@@ -9,6 +9,7 @@
 
 #include "base/data_folder.h"
 #include "base/words.h"
+#include "document/quotations.h"
 
 namespace verbale {
 
@@ -24,8 +25,7 @@ struct CodingGrammar {
   std::vector<std::string> giving;  ///< whose receiver does the infinitive ("gave it a week to")
   std::vector<std::string> circumstance;  ///< nouns of when and how long ("met for an hour with")
   std::vector<std::string> light_verbs;   ///< lend their subject and modality to an event noun
-  std::vector<std::string> quotes_open, quotes_close;
-  std::vector<std::string> quotes_half;  ///< two of them that touch are a quotation mark
+  QuoteMarks quotes;
 
   static Result<CodingGrammar> load(const DataFolder& data);
 };

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Quotations: runs of text inside quotation marks, marks excluded. A quotation left open at the end
-// of a block goes on in the next one where that begins with an opening mark, as newspapers print
-// it:
-//
-//   "We came to talk, / "and we shall stay," he said.        two ranges, the second continues the
-//   first
+// Whose "I" and "we" it is inside quotation marks.
 #pragma once
 
 #include <verbale/document.h>
@@ -13,17 +8,9 @@
 
 #include <vector>
 
-#include "coding/coding_grammar.h"
+#include "document/quotations.h"
 
 namespace verbale {
-
-struct Quotation {
-  TextRange range;
-  std::uint32_t block = 0;  ///< Sentence::paragraph it stands in
-  bool continues = false;   ///< goes on from the quotation before
-};
-
-std::vector<Quotation> find_quotations(const Document& document, const CodingGrammar& grammar);
 
 /// Gives first-person pronouns inside direct speech to its speaker ("we" is a government's own
 /// voice).

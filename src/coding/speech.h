@@ -21,8 +21,8 @@
 
 #include "base/data_folder.h"
 #include "coding/choice_model.h"
-#include "coding/quotes.h"
 #include "coding/roles.h"
+#include "document/quotations.h"
 
 namespace verbale {
 

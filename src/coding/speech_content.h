@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "coding/asides.h"
-#include "coding/quotes.h"
 #include "coding/roles.h"
 #include "coding/speech.h"
+#include "document/quotations.h"
 
 namespace verbale {
 

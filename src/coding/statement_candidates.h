@@ -11,12 +11,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "coding/quotes.h"
 #include "coding/roles.h"
 #include "coding/speakers.h"
 #include "coding/speech.h"
 #include "coding/speech_content.h"
 #include "coding/speech_phrases.h"
+#include "document/quotations.h"
 
 namespace verbale {
 
