@@ -73,13 +73,24 @@ class ChainBuilder {
 
   void place(PhraseActor phrase) {
     const std::uint32_t head = phrase.mention.head;
-    if (phrase.code.empty() && before_.means_pair(head) && place_pair(phrase.mention)) return;
+    if (nobodys_own(phrase) && before_.means_pair(head) && place_pair(phrase.mention)) return;
     std::int32_t before = phrase.code.empty() ? named_before(phrase) : leader_before(phrase);
     if (before == kAbsent) before = other_side(head);
     if (before == kAbsent) give_country(phrase);
     const std::int32_t actor = before == kAbsent ? actor_for(phrase) : before;
     mention(phrase, actor);
     settle_waiting(head, actor);
+  }
+
+  /// Without a country, or with one only by where they are: "the two leaders, in Vienna".
+  bool nobodys_own(const PhraseActor& phrase) const {
+    if (phrase.code.empty()) return true;
+    const auto children = tree_.children(phrase.mention.head);
+    return phrase.mention.kind == MentionKind::kRole &&
+           std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+             return tree_.word(child).deprel == Deprel::kNmod &&
+                    has_word(grammar_.locative, tree_.preposition(child));
+           });
   }
 
   /// A word that no list knows as an actor: a pronoun, "both", "the council".
@@ -120,14 +131,9 @@ class ChainBuilder {
     return opposite(side_at(static_cast<std::uint32_t>(owner)));
   }
 
-  /// The other of the two parties in hand; kAbsent where this is neither of them.
+  /// Whom a side has most to do with so far.
   std::int32_t opposite(const std::string& side) const {
-    const std::vector<std::int32_t> pair = sides_.pair();
-    if (side.empty() || pair.size() != 2) return kAbsent;
-    for (std::size_t i = 0; i < pair.size(); ++i) {
-      if (side_of(pair[i]) == side) return pair[1 - i];
-    }
-    return kAbsent;
+    return side.empty() ? kAbsent : sides_.partner(side);
   }
 
   std::string side_of(std::int32_t actor) const {

@@ -8,8 +8,7 @@
 namespace verbale {
 namespace {
 
-/// The two parties of the whole report; empty where no two stand out.
-std::vector<std::int32_t> parties_of(const Tree& tree, const Minutes& minutes) {
+TwoSides sides_of(const Tree& tree, const Minutes& minutes) {
   std::vector<Mention> mentions = tree.document().mentions;
   std::stable_sort(mentions.begin(), mentions.end(),
                    [](const Mention& a, const Mention& b) { return a.head < b.head; });
@@ -19,27 +18,55 @@ std::vector<std::int32_t> parties_of(const Tree& tree, const Minutes& minutes) {
     sides.add(minutes.actors[static_cast<std::size_t>(mention.actor)], mention.actor,
               tree.word(mention.head).sentence, tree.first_conjunct(mention.head));
   }
-  return sides.pair();
+  return sides;
+}
+
+/// The one side that all debtors are on; empty where they are of several.
+std::string side_of_all(const std::vector<ActorRef>& debtors, const Minutes& minutes) {
+  std::string side;
+  for (const ActorRef& debtor : debtors) {
+    if (debtor.actor == kAbsent) return {};
+    const std::string here = side_of(minutes.actors[static_cast<std::size_t>(debtor.actor)]);
+    if (!side.empty() && here != side) return {};
+    side = here;
+  }
+  return side;
+}
+
+/// "promised not to fire at Chad": owed to Chad, if that is another side.
+std::int32_t spared(const Tree& tree, const Commitment& commitment, const std::string& side,
+                    const Minutes& minutes) {
+  const auto first = word_at(tree.document(), commitment.content.begin);
+  if (commitment.content.empty() || !first) return kAbsent;
+  const auto children = tree.children(tree.top_in(commitment.content, *first));
+  const bool refrains = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return tree.feature_of(child, "Polarity") == "Neg";
+  });
+  if (!refrains) return kAbsent;
+  for (const Event& deed : minutes.events) {
+    if (!commitment.content.contains(deed.trigger)) continue;
+    for (const ActorRef& target : deed.targets) {
+      if (target.actor == kAbsent) continue;
+      const std::string other = side_of(minutes.actors[static_cast<std::size_t>(target.actor)]);
+      if (!other.empty() && other != side) return target.actor;
+    }
+  }
+  return kAbsent;
 }
 
 }  // namespace
 
 void set_counterparts(const Tree& tree, Minutes& minutes) {
-  const std::vector<std::int32_t> parties = parties_of(tree, minutes);
-  const auto actor = [&](std::int32_t index) -> const Actor& {
-    return minutes.actors[static_cast<std::size_t>(index)];
-  };
+  const TwoSides sides = sides_of(tree, minutes);
   for (Commitment& commitment : minutes.commitments) {
-    if (!commitment.creditors.empty() || commitment.debtors.empty()) continue;
-    for (std::size_t one = 0; one < parties.size(); ++one) {
-      const bool owes = std::all_of(
-          commitment.debtors.begin(), commitment.debtors.end(), [&](const ActorRef& debtor) {
-            return debtor.actor != kAbsent &&
-                   side_of(actor(debtor.actor)) == side_of(actor(parties[one]));
-          });
-      const std::int32_t other = parties[1 - one];
-      if (owes) commitment.creditors = {{other, actor(other).code, std::nullopt}};
-    }
+    if (!commitment.creditors.empty()) continue;
+    const std::string side = side_of_all(commitment.debtors, minutes);
+    if (side.empty()) continue;
+    std::int32_t other = spared(tree, commitment, side, minutes);
+    if (other == kAbsent) other = sides.partner(side);
+    if (other == kAbsent) continue;
+    const Actor& creditor = minutes.actors[static_cast<std::size_t>(other)];
+    commitment.creditors = {{other, creditor.code, std::nullopt}};
   }
 }
 

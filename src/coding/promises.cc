@@ -262,6 +262,10 @@ void PromiseReader::made(std::uint32_t word, const CommitmentVerb& verb) {
   promise.again = verb.again;
   const WordList content = content_of_verb(word, verb);
   if (promise.debtors.empty() || content.empty()) return;
+  // "promised Chad to leave": the tree calls the receiver an object.
+  const bool clause = tree_.word(content.front()).upos == Upos::kVerb;
+  if (promise.creditors.empty() && clause && !roles_.passive(word))
+    promise.creditors = roles_.actors_in(roles_.object(word));
   const Factuality happened = factuality_.deed(word);
   const bool did = happened == Factuality::kCtPlus || happened == Factuality::kPrPlus;
   if (!did) return;  // refused, asked for, or only possible

@@ -79,9 +79,19 @@ std::uint32_t Roles::nearer_name(std::uint32_t noun, std::uint32_t pronoun) cons
           const Mention& mention = tree_.document().mentions[index];
           return !mention.locative && mention.kind == MentionKind::kName;
         });
-    if (named && tree_.dominates(noun, name)) return name;
+    if (named && tree_.dominates(noun, name)) return does_it(name, pronoun) ? noun : name;
   }
   return noun;
+}
+
+/// "talks with Chad, which Chad broke off": nobody does that to himself.
+bool Roles::does_it(std::uint32_t name, std::uint32_t pronoun) const {
+  const std::int32_t verb = tree_.head(pronoun);
+  if (verb == kAbsent) return false;
+  const std::int32_t doer = tree_.child(static_cast<std::uint32_t>(verb), Deprel::kNsubj);
+  if (doer == kAbsent) return false;
+  const WordList named = tree_.conjuncts(tree_.first_conjunct(name));
+  return share_actor(actors_in(named), actors_named(static_cast<std::uint32_t>(doer)));
 }
 
 bool Roles::passive(std::uint32_t verb) const {

@@ -143,6 +143,15 @@ void CandidateReader::add_via(std::uint32_t word, const WordList& speakers,
     const std::vector<ActorRef> passing = speakers_.refs(tree_.conjuncts(phrase.word));
     statement.via.insert(statement.via.end(), passing.begin(), passing.end());
   }
+  // "X told Y, an envoy said, that ..."
+  for (std::uint32_t child : tree_.children(word)) {
+    const Word& aside = tree_.word(child);
+    const bool inserted = aside.deprel == Deprel::kParataxis && child > word &&
+                          lexicon_.cue(aside.lemma, aside.upos) != nullptr;
+    if (!inserted || contents_.clause_under(word) < static_cast<std::int32_t>(child)) continue;
+    const std::vector<ActorRef> teller = speakers_.refs(roles_.subject(child));
+    statement.via.insert(statement.via.end(), teller.begin(), teller.end());
+  }
   const std::vector<ActorRef> passed = speakers_.passed_on(word, speakers);
   statement.via.insert(statement.via.end(), passed.begin(), passed.end());
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "coding/parties_of_speech.h"
 #include "coding/speech.h"
 #include "coding/statement_features.h"
 
@@ -41,6 +42,7 @@ class StatementReader {
     });
     give_away_quotes();
     settle_nested();
+    settle_parties(roles_, quotes_, found_);
     for (Statement& statement : found_) statement.mode = contents_.mode(statement.content);
     return std::move(found_);
   }

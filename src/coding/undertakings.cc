@@ -105,7 +105,8 @@ class UndertakingReader {
         tree_.feature_of(word, "Tense") == "Pres" && tree_.feature_of(word, "VerbForm") == "Fin";
     const auto children = tree_.children(word);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-      if (universal(tree_.word(child).deprel) != Deprel::kObl) return false;
+      const Deprel role = tree_.word(child).deprel;
+      if (universal(role) != Deprel::kObl || role == Deprel::kOblAgent) return false;
       const std::string lemma = hyphened_lemma(child, tree_);
       const bool under = lexicon_.under(tree_.preposition(child)) && lexicon_.has_clauses(lemma);
       return (under && (now || modal(word) || is_to(word, "Past"))) ||

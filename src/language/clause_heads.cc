@@ -39,6 +39,32 @@ std::int32_t child_of(Document& document, const Sentence& sentence, std::int32_t
   return kAbsent;
 }
 
+/// "talks between Chad and Mali, which Chad broke off": nobody does that to himself.
+void settle_own_doer(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    Word& clause = document.words[word];
+    const auto verb = static_cast<std::int32_t>(word);
+    if (clause.deprel != Deprel::kAclRelcl || clause.head == kAbsent || clause.head > verb)
+      continue;
+    const std::int32_t doer = child_of(document, sentence, verb, Deprel::kNsubj);
+    if (doer == kAbsent || at(document, doer).upos != Upos::kPropn) continue;
+    const std::int32_t named = clause.head;
+    const auto same = [&](std::int32_t other) {
+      return document.form(static_cast<std::uint32_t>(other)) ==
+             document.form(static_cast<std::uint32_t>(doer));
+    };
+    bool own = same(named);
+    for (std::uint32_t other = sentence.begin; other < word && !own; ++other) {
+      own = document.words[other].head == named && document.words[other].deprel == Deprel::kConj &&
+            same(static_cast<std::int32_t>(other));
+    }
+    const Word& antecedent = at(document, named);
+    if (own && antecedent.deprel == Deprel::kNmod &&
+        at(document, antecedent.head).upos == Upos::kNoun)
+      clause.head = antecedent.head;
+  }
+}
+
 bool relative_clause(Deprel role) { return role == Deprel::kAcl || role == Deprel::kAclRelcl; }
 
 /// "whose government the agency lists": the first of the two subjects.
@@ -77,6 +103,7 @@ void settle_relatives(Document& document, const Sentence& sentence) {
     clause.head = noun;
     clause.deprel = Deprel::kAclRelcl;
   }
+  settle_own_doer(document, sentence);
   settle_whose(document, sentence);
 }
 
@@ -118,8 +145,49 @@ void settle_enclosed(Document& document, const Sentence& sentence) {
 
 }  // namespace
 
+namespace {
+
+/// The clause with a mark of its own right behind the comma after a verb; kAbsent where none is.
+std::int32_t clause_behind(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  if (verb + 2 >= sentence.end || document.form(verb + 1) != ",") return kAbsent;
+  const Word& mark = document.words[verb + 2];
+  const bool opens = mark.upos == Upos::kSconj && mark.deprel == Deprel::kMark;
+  const bool clause = opens && at(document, mark.head).deprel == Deprel::kCcomp &&
+                      at(document, mark.head).head == static_cast<std::int32_t>(verb);
+  return clause ? mark.head : kAbsent;
+}
+
+/// "X told Y, an envoy said, that it would leave": what stands between commas is set aside, under
+/// whichever of the two verbs the tree has put the other.
+void settle_inserted(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin + 1; word < sentence.end; ++word) {
+    Word& inserted = document.words[word];
+    const auto verb = static_cast<std::int32_t>(word);
+    const std::int32_t clause = clause_behind(document, sentence, word);
+    if (clause == kAbsent || inserted.upos != Upos::kVerb) continue;
+    if (child_of(document, sentence, verb, Deprel::kNsubj) == kAbsent ||
+        child_of(document, sentence, verb, Deprel::kMark) != kAbsent)
+      continue;
+    const std::int32_t before = child_of(document, sentence, verb, Deprel::kCcomp);
+    std::int32_t tells = kAbsent;
+    if (inserted.deprel == Deprel::kCcomp && inserted.head < verb) {
+      tells = inserted.head;
+    } else if (before != clause && before < verb && at(document, before).upos == Upos::kVerb) {
+      tells = before;
+      at(document, before).head = inserted.head;
+      at(document, before).deprel = inserted.deprel;
+    }
+    if (tells == kAbsent) continue;
+    at(document, clause).head = inserted.head = tells;
+    inserted.deprel = Deprel::kParataxis;
+  }
+}
+
+}  // namespace
+
 void settle_told(Document& document, const Sentence& sentence) {
   settle_enclosed(document, sentence);
+  settle_inserted(document, sentence);
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& clause = document.words[word];
     const auto verb = static_cast<std::int32_t>(word);

@@ -10,6 +10,8 @@
 //   "assured the colonel that they would be tried"         with a mark and a subject of its own it
 //   is
 //                                                          no relative clause of whom one tells it
+//   "X told Y, an envoy said, that it would leave"         the envoy's verb is set aside
+//   "talks between Chad and Mali, which Chad broke off"    the talks, as Chad is the doer
 //   "repeated that undertaking"                            a gerund without subject and object
 //   behind
 //                                                          "that" is a noun

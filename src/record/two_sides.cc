@@ -59,6 +59,7 @@ void TwoSides::add(const Actor& actor, std::int32_t index, std::uint32_t sentenc
 
 /// A side is best called by its state, and else by who of it came first.
 void TwoSides::named(const Actor& actor, const std::string& side, std::int32_t index) {
+  ++named_[side];
   const auto known = actor_of_.emplace(side, index).first;
   if (actor.kind == "country") known->second = index;
 }
@@ -70,13 +71,32 @@ void TwoSides::tie(const std::string& a, const std::string& b, int weight) {
   tie.latest = sentence_;
 }
 
+/// Two that were joined once ("aid from Chad and Mali") are no parties; those of the story are
+/// named again and again.
+int TwoSides::strength(const Two& two, const Tie& tie) const {
+  return tie.weight + std::min(named_.at(two[0]), named_.at(two[1]));
+}
+
 std::vector<std::int32_t> TwoSides::pair() const {
-  const auto best = std::max_element(ties_.begin(), ties_.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.second.weight, a.second.latest) <
-           std::pair(b.second.weight, b.second.latest);
+  const auto best = std::max_element(ties_.begin(), ties_.end(), [&](const auto& a, const auto& b) {
+    return std::pair(strength(a.first, a.second), a.second.latest) <
+           std::pair(strength(b.first, b.second), b.second.latest);
   });
   if (best == ties_.end() || best->second.weight < kEnough) return {};
   return {actor_of_.at(best->first[0]), actor_of_.at(best->first[1])};
+}
+
+std::int32_t TwoSides::partner(const std::string& side) const {
+  std::int32_t found = -1;
+  std::pair<int, std::uint32_t> most{0, 0};
+  for (const auto& [two, tie] : ties_) {
+    const bool has = two[0] == side || two[1] == side;
+    const std::pair here{strength(two, tie), tie.latest};
+    if (!has || tie.weight < kEnough || here <= most) continue;
+    most = here;
+    found = actor_of_.at(two[0] == side ? two[1] : two[0]);
+  }
+  return found;
 }
 
 }  // namespace verbale

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The two parties that a report is about: those that stand together most often so far, joined
-// ("Chad and Libya") or in one sentence.
+// ("Chad and Libya") or in one sentence, and are named most.
 #pragma once
 
 #include <verbale/records.h>
@@ -30,6 +30,8 @@ class TwoSides {
 
   /// The two actors, or nothing where no two stand out.
   std::vector<std::int32_t> pair() const;
+  /// Whom this side has most to do with; -1 where nobody stands out.
+  std::int32_t partner(const std::string& side) const;
 
  private:
   using Two = std::array<std::string, 2>;
@@ -38,13 +40,15 @@ class TwoSides {
     std::uint32_t latest = 0;
   };
 
+  int strength(const Two& two, const Tie& tie) const;
   void tie(const std::string& a, const std::string& b, int weight);
   void named(const Actor& actor, const std::string& side, std::int32_t index);
 
   std::map<Two, Tie> ties_;
   std::map<std::string, std::int32_t> actor_of_;
-  std::vector<std::string> here_;    ///< sides of the sentence
-  std::vector<std::string> beside_;  ///< sides that are joined
+  std::map<std::string, int> named_;  ///< how often
+  std::vector<std::string> here_;     ///< sides of the sentence
+  std::vector<std::string> beside_;   ///< sides that are joined
   std::uint32_t sentence_ = 0;
   std::uint32_t joined_ = 0;
 };

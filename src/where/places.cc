@@ -12,10 +12,12 @@
 namespace verbale {
 namespace {
 
-constexpr int kStepsUp = 3;              ///< from an event to the verb that carries its place
-constexpr std::size_t kLongestName = 5;  ///< words of a place's name
-constexpr double kMentioned = 2.5;       ///< a mentioned country counts as 300 times the people
-constexpr double kSaid = 20;             ///< "Jericho, West Bank"
+constexpr int kStepsUp = 3;                  ///< from an event to the verb that carries its place
+constexpr std::size_t kLongestName = 5;      ///< words of a place's name
+constexpr double kMentioned = 2.5;           ///< a mentioned country counts as 300 times the people
+constexpr double kSaid = 20;                 ///< "Jericho, West Bank"
+constexpr std::string_view kAssault = "18";  ///< first of CAMEO's roots of violence
+constexpr std::string_view kOf = "of";
 
 class Locator {
  public:
@@ -26,10 +28,11 @@ class Locator {
     }
   }
 
-  std::optional<PlaceValue> at(std::uint32_t trigger) const {
+  std::optional<PlaceValue> at(std::uint32_t trigger, bool strikes) const {
     std::uint32_t word = trigger;
     for (int step = 0; step <= kStepsUp; ++step) {
       if (auto place = attached(word)) return place;
+      if (auto place = strikes && step == 0 ? struck(word) : std::nullopt) return place;
       const std::int32_t above = tree_.head(word);
       if (above == kAbsent || !same_happening(word)) break;
       word = static_cast<std::uint32_t>(above);
@@ -80,6 +83,39 @@ class Locator {
     return std::nullopt;
   }
 
+  /// What was hit where it happened: "shelled Jermuk", "the bombing of a camp inside Chad".
+  std::optional<PlaceValue> struck(std::uint32_t word) const {
+    for (std::uint32_t child : tree_.children(word)) {
+      const Deprel deprel = tree_.word(child).deprel;
+      const bool of = deprel == Deprel::kNmod && tree_.preposition(child) == kOf;
+      if (deprel != Deprel::kObj && deprel != Deprel::kNsubjPass && !of) continue;
+      if (auto place = toponym(child, false)) return place;
+      for (std::uint32_t inner : tree_.children(child)) {
+        if (tree_.word(inner).deprel != Deprel::kNmod) continue;
+        if (locative(inner, gazetteer_.locative_of_noun())) {
+          if (auto place = inside(inner, 1)) return place;
+        } else if (tree_.preposition(inner) == kOf) {
+          if (auto place = toponym(inner, false)) return place;
+          if (tree_.word(inner).name == NameType::kPlace && !country(inner)) return unlisted(inner);
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "the hamlet of Xirdalan": a name that no list has.
+  PlaceValue unlisted(std::uint32_t word) const {
+    std::uint32_t begin = word, end = word + 1;
+    while (!tree_.word(begin).name_begins && begin > 0) --begin;
+    const auto goes_on = [&](std::uint32_t next) {
+      return next < document_.words.size() && tree_.word(next).name == NameType::kPlace &&
+             !tree_.word(next).name_begins;
+    };
+    while (goes_on(end)) ++end;
+    const TextRange range = document_.range_of(begin, end);
+    return PlaceValue{range, plain_text(range.of(document_.text)), {}, std::nullopt, std::nullopt};
+  }
+
   /// The phrase itself or, where it is none ("a camp near Baquba"), a place inside it.
   std::optional<PlaceValue> inside(std::uint32_t word, int depth) const {
     if (auto place = toponym(word, true)) return place;
@@ -112,8 +148,15 @@ class Locator {
     return countries ? country(word) : std::nullopt;
   }
 
+  /// "in March" is no town.
+  bool tells_time(TextRange range) const {
+    return std::any_of(minutes_.times.begin(), minutes_.times.end(),
+                       [&](const TimeRecord& time) { return time.evidence.contains(range); });
+  }
+
   bool name_like(std::uint32_t begin, std::uint32_t end) const {
-    return tree_.word(begin).upos == Upos::kPropn && tree_.word(end - 1).upos == Upos::kPropn &&
+    return !tells_time(document_.range_of(begin, end)) && tree_.word(begin).upos == Upos::kPropn &&
+           tree_.word(end - 1).upos == Upos::kPropn &&
            tree_.word(begin).name != NameType::kPerson && whole_name(begin, end);
   }
 
@@ -206,7 +249,8 @@ void PlaceReader::run(const Document& document, Minutes& minutes) const {
   if (minutes.events.empty()) return;
   const Locator locator(document, minutes, gazetteer_);
   for (Event& event : minutes.events) {
-    if (const auto word = word_at(document, event.trigger.begin)) event.place = locator.at(*word);
+    const auto word = word_at(document, event.trigger.begin);
+    if (word) event.place = locator.at(*word, event.cameo >= kAssault);
   }
 }
 

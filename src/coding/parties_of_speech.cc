@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/parties_of_speech.h"
+
+#include <algorithm>
+
+namespace verbale {
+namespace {
+
+class PartyReader {
+ public:
+  PartyReader(const Roles& roles, const std::vector<Quotation>& quotes,
+              std::vector<Statement>& statements)
+      : roles_(roles), tree_(roles.tree()), quotes_(quotes), statements_(statements) {}
+
+  void run() {
+    for (Statement& statement : statements_) {
+      add_vocatives(statement);
+      std::erase_if(statement.toward, [&](const ActorRef& ref) { return roles_.outlet(ref); });
+      if (statement.toward.empty()) statement.toward = spoken_of(statement);
+    }
+    for (Statement& inner : statements_) {
+      for (const Statement& outer : statements_) {
+        if (hands_on(outer, inner)) {
+          inner.via.insert(inner.via.begin(), outer.speakers.begin(), outer.speakers.end());
+        }
+      }
+    }
+  }
+
+ private:
+  bool quoted(TextRange span) const {
+    return std::any_of(quotes_.begin(), quotes_.end(),
+                       [&](const Quotation& quote) { return quote.range.contains(span); });
+  }
+
+  void add_vocatives(Statement& statement) const {
+    if (!statement.addressees.empty()) return;
+    const auto& words = tree_.document().words;
+    for (std::uint32_t word = 0; word < words.size(); ++word) {
+      const TextRange range = words[word].range;
+      if (words[word].deprel != Deprel::kVocative || !quoted(range)) continue;
+      const bool here = std::any_of(statement.content.begin(), statement.content.end(),
+                                    [&](TextRange span) { return span.contains(range); });
+      if (here) statement.addressees = roles_.actors_named(word);
+    }
+  }
+
+  /// The subject of what the quotation begins with, where it is not the speaker's own side.
+  std::vector<ActorRef> spoken_of(const Statement& statement) const {
+    if (statement.content.empty() || !quoted(statement.content.front())) return {};
+    const auto first = word_at(tree_.document(), statement.content.front().begin);
+    if (!first) return {};
+    const std::uint32_t top = tree_.top_in(statement.content.front(), *first);
+    std::vector<ActorRef> refs = roles_.actors_in(roles_.subject(top));
+    std::erase_if(refs, [&](const ActorRef& ref) {
+      return ref.code.empty() || own_side(ref, statement.speakers);
+    });
+    return refs;
+  }
+
+  static bool own_side(const ActorRef& ref, const std::vector<ActorRef>& speakers) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](const ActorRef& speaker) {
+      return ref.code.substr(0, 3) == speaker.code.substr(0, 3);
+    });
+  }
+
+  /// True where somebody else tells what the inner speaker said.
+  static bool hands_on(const Statement& outer, const Statement& inner) {
+    if (&outer == &inner || !inner.cue || outer.sentence != inner.sentence) return false;
+    const bool other = !outer.speakers.empty() && !inner.speakers.empty() &&
+                       !share_actor(outer.speakers, inner.speakers) &&
+                       !share_actor(outer.speakers, inner.via);
+    return other && outer.speakers.front().mention != inner.speakers.front().mention &&
+           std::any_of(outer.content.begin(), outer.content.end(),
+                       [&](TextRange span) { return span.contains(*inner.cue); });
+  }
+
+  const Roles& roles_;
+  const Tree& tree_;
+  const std::vector<Quotation>& quotes_;
+  std::vector<Statement>& statements_;
+};
+
+}  // namespace
+
+void settle_parties(const Roles& roles, const std::vector<Quotation>& quotes,
+                    std::vector<Statement>& statements) {
+  PartyReader(roles, quotes, statements).run();
+}
+
+}  // namespace verbale
