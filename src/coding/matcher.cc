@@ -300,12 +300,28 @@ bool Matcher::named_deed(const LexiconEntry& entry, const Match& match) const {
   return entry.pos == TriggerPos::kVerb && match.conditions >= kNamed;
 }
 
+/// "Chad's men were thrown back", "the expulsion of Chadians", "the bombing of Assab": who did it is
+/// not said.
 bool Matcher::undergone(const LexiconEntry& entry, const Match& match) const {
-  const bool wanting = needs(entry, "source") && match.sources.empty() &&
-                       !match.target_words.empty() &&
-                       coded(roles_.actors_named(match.target_words.front()));
-  return wanting && entry.pos == TriggerPos::kVerb && of_root(entry.cameo, kUndergone) &&
-         roles_.passive(match.trigger);
+  const bool wanting = needs(entry, "source") && match.sources.empty();
+  if (!wanting || entry.strict || !of_root(entry.cameo, kUndergone)) return false;
+  if (entry.pos == TriggerPos::kNoun) return befell(entry, match);
+  return entry.pos == TriggerPos::kVerb && roles_.passive(match.trigger) &&
+         !match.target_words.empty() &&
+         coded(roles_.actors_named(match.target_words.front()));
+}
+
+/// "the arrest of two Chadians", not "arrests".
+bool Matcher::befell(const LexiconEntry& entry, const Match& match) const {
+  const Tree& tree = roles_.tree();
+  if (!tree.has_child(match.trigger, Deprel::kDet)) return false;
+  return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
+    const WordList what = roles_.fill(match.trigger, selector);
+    return std::any_of(what.begin(), what.end(), [&](std::uint32_t word) {
+      return word > match.trigger &&
+             (coded(roles_.actors_named(word)) || tree.word(word).name == NameType::kPlace);
+    });
+  });
 }
 
 /// "after talks with Chad", "ended two days of talks": whoever the sentence is about took part.

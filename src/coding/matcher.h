@@ -43,6 +43,7 @@ class Matcher {
   bool about_thing(const LexiconEntry& entry, const Match& match) const;
   bool of_a_thing(const LexiconEntry& entry, const Match& match) const;
   bool named_deed(const LexiconEntry& entry, const Match& match) const;
+  bool befell(const LexiconEntry& entry, const Match& match) const;
   bool undergone(const LexiconEntry& entry, const Match& match) const;
   void fill_from_occasion(std::uint32_t word, Match& match) const;
   std::string missing(const LexiconEntry& entry, const Match& match) const;
