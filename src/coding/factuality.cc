@@ -79,9 +79,21 @@ bool FactualityReader::none_of(std::int32_t noun) const {
   const auto children = tree_.children(index);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const Word& before = tree_.word(child);
-    const bool says_how_many = universal(before.deprel) == Deprel::kDet ||
-                               (universal(before.deprel) == Deprel::kCc && child < index);
-    return says_how_many && lexicon_.negates(before.lemma);
+    const Deprel role = universal(before.deprel);
+    // "not a single soldier"
+    const bool says_how_many =
+        role == Deprel::kDet || ((role == Deprel::kCc || role == Deprel::kAdvmod) && child < index);
+    if (says_how_many && lexicon_.negates(before.lemma)) return true;
+    return role == Deprel::kNummod && none_of_number(child);
+  });
+}
+
+/// "not one soldier"
+bool FactualityReader::none_of_number(std::uint32_t number) const {
+  const auto children = tree_.children(number);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return child + 1 == number && tree_.feature_of(number, "NumType") == "Card" &&
+           lexicon_.negates(tree_.word(child).lemma);
   });
 }
 

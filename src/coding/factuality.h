@@ -98,6 +98,7 @@ class FactualityReader {
                                   std::string_view relation) const;
   Stance under(std::uint32_t word, std::uint32_t above, std::string_view relation, int depth) const;
   bool none_of(std::int32_t noun) const;
+  bool none_of_number(std::uint32_t number) const;
   bool negates_clause(std::uint32_t verb, std::uint32_t adverb) const;
   bool light(std::uint32_t verb) const;
   bool circumstance(std::uint32_t word) const;

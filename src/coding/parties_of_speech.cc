@@ -71,8 +71,19 @@ class PartyReader {
                        !share_actor(outer.speakers, inner.speakers) &&
                        !share_actor(outer.speakers, inner.via);
     return other && outer.speakers.front().mention != inner.speakers.front().mention &&
-           std::any_of(outer.content.begin(), outer.content.end(),
-                       [&](TextRange span) { return span.contains(*inner.cue); });
+           (set_aside_in(outer, inner) ||
+            std::any_of(outer.content.begin(), outer.content.end(),
+                        [&](TextRange span) { return span.contains(*inner.cue); }));
+  }
+
+  /// "X, the agency reported, asked that ..."
+  static bool set_aside_in(const Statement& outer, const Statement& inner) {
+    const auto& teller = outer.speakers.front().mention;
+    const auto& speaker = inner.speakers.front().mention;
+    return teller && speaker && outer.cue && speaker->end <= teller->begin &&
+           teller->end <= outer.cue->end && outer.cue->end <= inner.cue->begin &&
+           outer.content.size() == inner.content.size() && !outer.content.empty() &&
+           outer.content.back() == inner.content.back();
   }
 
   const Roles& roles_;
