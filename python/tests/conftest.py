@@ -20,12 +20,22 @@ def program(*words, status=0):
     return ran.stdout
 
 
-PIECES = re.compile(r"```python\n(.*?)```(?:\n\n```text\n(.*?)```)?", re.S)
+PIECES = re.compile(r"^```python\n(.*?)^```$(?:\n\n^```text\n(.*?)^```$)?", re.S | re.M)
+INSTALLING = ("pip install ", "apt-get install ", "make build && scripts/wheel ")  # scripts/python-test does these
+
+
+def not_run(text):
+    """Code of a page that no piece is: fences of another kind, indented lines that install nothing."""
+    rest = PIECES.sub("", text).replace("\\\n", " ")
+    yield from re.findall(r"^\s*(?:```|~~~).*", rest, re.M)
+    yield from (line for line in re.findall(r"^(?: {4,}|\t)\s*(.+)", rest, re.M) if not line.startswith(INSTALLING))
 
 
 def run_pieces(page, names):
     """Runs each piece of code of a page in its order; each prints what stands under it. How many there were."""
-    pieces = PIECES.findall((ROOT / page).read_text(encoding="utf-8"))
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert list(not_run(text)) == []
+    pieces = PIECES.findall(text)
     for code, expected in pieces:
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):

@@ -2,7 +2,8 @@
 """Every piece of code in docs/python.md runs, in its order, and prints what stands under it."""
 import shutil
 
-from conftest import CHRONICLE, ROOT, run_pieces
+import pytest
+from conftest import CHRONICLE, ROOT, not_run, run_pieces
 
 
 def test_every_piece_of_code_runs(tmp_path, monkeypatch, ledger_file):
@@ -10,6 +11,14 @@ def test_every_piece_of_code_runs(tmp_path, monkeypatch, ledger_file):
     shutil.copytree(CHRONICLE, "reports")
     shutil.copy(ledger_file, "chronicle.db")
     assert run_pieces("docs/python.md", {}) > 8
+
+
+@pytest.mark.parametrize("code", [
+    "```py\nprint()\n```", "```\nprint()\n```", "~~~python\nprint()\n~~~", "  ```python\n  print()\n  ```",
+    "    verbale.code('')", "\tprint()", "```text\nalone\n```"])
+def test_code_that_would_not_run_is_found(code):
+    run = "Before.\n\n    pip install .\n\n```python\n    indented = 1\n```\n\n```text\n    1\n```\n"
+    assert not list(not_run(run)) and list(not_run(f"{run}\n{code}\n"))
 
 
 def test_every_field_of_a_record_stands_in_the_contract():

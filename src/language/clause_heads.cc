@@ -135,7 +135,10 @@ void settle_enclosed(Document& document, const Sentence& sentence) {
     std::int32_t relative = static_cast<std::int32_t>(mark) - 1;
     while (relative != kAbsent && at(document, relative).deprel != Deprel::kAclRelcl)
       relative = at(document, relative).head;
-    if (relative == kAbsent || holds(document, relative, that.head)) continue;
+    // The relative clause may hang from the clause that would go to it: there is no way out of a ring.
+    if (relative == kAbsent || holds(document, relative, that.head) ||
+        holds(document, that.head, relative))
+      continue;
     const bool whole = at(document, relative).head < relative &&
                        relative < static_cast<std::int32_t>(mark) &&
                        child_of(document, sentence, relative, Deprel::kCcomp) == kAbsent;

@@ -14,8 +14,16 @@ import xml.etree.ElementTree as xml
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("VERBALE_PROGRAM", ROOT / "build/verbale")).resolve()
 PAGE = (ROOT / "docs/r.md").read_text(encoding="utf-8")
-PIECES = re.compile(r"```(sh|r)\n(.*?)```(?:\n\n```text\n(.*?)```)?", re.S)
+PIECES = re.compile(r"^```(sh|r)\n(.*?)^```$(?:\n\n^```text\n(.*?)^```$)?", re.S | re.M)
 MARK = "--- end of a piece"
+
+
+def not_run(text):
+    """Code of the page that no piece is: fences of another kind, indented lines that install nothing."""
+    rest = PIECES.sub("", text)
+    indented = re.findall(r"^(?: {4,}|\t)\s*(.+)", rest, re.M)
+    fences = re.findall(r"^\s*(?:```|~~~).*", rest, re.M)
+    return fences + [line for line in indented if not line.startswith("apt-get install ")]
 
 
 def have_r():
@@ -50,6 +58,11 @@ class Page(unittest.TestCase):
     def test_every_piece_runs(self):
         self.assertEqual(self.ran.returncode, 0, self.ran.stderr)
         self.assertNotIn("Warning", self.ran.stderr)
+
+    def test_there_is_no_other_code(self):
+        self.assertEqual(not_run(PAGE), [])
+        for code in ("```R\nprint(1)\n```", "```\nprint(1)\n```", "~~~r\nprint(1)\n~~~", "    print(1)"):
+            self.assertTrue(not_run(f"{PAGE}\n{code}\n"), code)
 
     def test_every_piece_prints_what_stands_under_it(self):
         pieces = PIECES.findall(PAGE)
