@@ -5,8 +5,8 @@
 #include <limits>
 
 #include "base/plain.h"
-#include "language/clause_heads.h"
 #include "language/lemma_script.h"
+#include "language/repairs.h"
 #include "language/second_look.h"
 #include "language/spanning_tree.h"
 #include "model/layers.h"
@@ -343,28 +343,7 @@ void Network::label(const Batch& batch, NetworkScratch& s) const {
     word.deprel = word.head == kAbsent ? Deprel::kRoot : deprel_values_[argmax(scores)];
     if (word.head != kAbsent && word.deprel == Deprel::kRoot) word.deprel = Deprel::kParataxis;
   }
-  for (const Sentence& sentence : batch.sentences) {
-    settle_quoted_speaker(batch.document, sentence);
-    settle_predicates(batch.document, sentence);
-    const Prepositions marks = prepositions(batch.document, sentence);
-    settle_names(batch.document, sentence, marks);
-    settle_objects(batch.document, sentence, marks);
-    settle_agents(batch.document, sentence, marks);
-    settle_called_for(batch.document, sentence);
-    settle_asides(batch.document, sentence);
-    settle_participles(batch.document, sentence);
-    settle_subjects(batch.document, sentence, marks);
-    settle_gerunds(batch.document, sentence);
-    settle_contents(batch.document, sentence);
-    settle_relatives(batch.document, sentence);
-    settle_appositions(batch.document, sentence);
-    settle_told(batch.document, sentence);
-    settle_gerund_nouns(batch.document, sentence);
-    settle_infinitives(batch.document, sentence);
-    settle_auxiliaries(batch.document, sentence);
-    settle_voice(batch.document, sentence);
-    settle_inverted_speech(batch.document, sentence);
-  }
+  for (const Sentence& sentence : batch.sentences) look_again(batch.document, sentence);
 }
 
 }  // namespace verbale
