@@ -264,19 +264,33 @@ void Matcher::fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& m
   }
 }
 
-/// A known actor says something of a thing or a fact, of whom else is not said.
+/// A known actor says something of a thing or a fact, of whom else is not said: "welcomed the
+/// accord", "grumbled about the delay".
 bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
-  const bool takes_thing =
-      std::find(entry.target.begin(), entry.target.end(), "object") != entry.target.end();
-  if (!lacks_target(entry, match) || !takes_thing || entry.pos != TriggerPos::kVerb ||
+  if (!lacks_target(entry, match) || entry.pos != TriggerPos::kVerb ||
       !of_root(entry.cameo, kOfThings)) {
     return false;
   }
+  const bool takes_thing =
+      std::find(entry.target.begin(), entry.target.end(), "object") != entry.target.end();
+  if (!takes_thing) return !entry.strict && at_thing(entry, match);
   if (!roles_.fill(match.trigger, "clause").empty()) return true;
   const WordList things = roles_.object(match.trigger);
   return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) {
-    return roles_.tree().word(thing).upos != Upos::kPron ||
-           roles_.tree().feature_of(thing, "PronType") == "Prs";
+           return roles_.tree().word(thing).upos != Upos::kPron ||
+                  roles_.tree().feature_of(thing, "PronType") == "Prs";
+         }) ||
+         (!entry.strict && at_thing(entry, match));
+}
+
+/// "scoffed at the offer": a noun behind one of the entry's prepositions.
+bool Matcher::at_thing(const LexiconEntry& entry, const Match& match) const {
+  return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
+    if (selector == "object" || selector.find('.') != std::string::npos) return false;
+    const WordList things = roles_.fill(match.trigger, selector);
+    return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) {
+      return roles_.tree().word(thing).upos == Upos::kNoun && thing > match.trigger;
+    });
   });
 }
 

@@ -40,6 +40,7 @@ class Matcher {
   /// Empty if the entry holds; else the reason that it does not.
   std::string try_entry(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   std::string conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
+  bool at_thing(const LexiconEntry& entry, const Match& match) const;
   bool about_thing(const LexiconEntry& entry, const Match& match) const;
   bool of_a_thing(const LexiconEntry& entry, const Match& match) const;
   bool named_deed(const LexiconEntry& entry, const Match& match) const;
