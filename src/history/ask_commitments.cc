@@ -36,11 +36,10 @@ bool is_ascii(const std::string& text) {
 void words_condition(const std::string& words, Conditions& out) {
   const std::string like = like_anywhere(words);
   out.add(
-      "j.joined IN (SELECT m.joined FROM joined_commitments m JOIN commitments t ON t.key = "
-      "m.commitment_key WHERE t.content LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM "
-      "commitment_steps u WHERE u.commitment_key = t.key AND u.evidence LIKE ? ESCAPE '\\') "
-      "UNION SELECT d.joined FROM joined_deeds d JOIN events e ON e.key = d.event_key WHERE "
-      "e.evidence LIKE ? ESCAPE '\\')",
+      "j.joined IN (SELECT m.joined FROM joined_commitments m WHERE m.commitment_key IN (SELECT "
+      "t.key FROM commitments t WHERE t.content LIKE ? ESCAPE '\\' UNION SELECT u.commitment_key "
+      "FROM commitment_steps u WHERE u.evidence LIKE ? ESCAPE '\\') UNION SELECT d.joined FROM "
+      "joined_deeds d JOIN events e ON e.key = d.event_key WHERE e.evidence LIKE ? ESCAPE '\\')",
       {like, like, like});
 }
 
