@@ -45,7 +45,7 @@ paths: ## clang-tidy, and its analyzer on the paths through every function (24 m
 	@scripts/tidy --paths
 
 # What need not run under sanitizers: it tests scripts and packages, or asks the program the same for minutes.
-ONLY_ONCE := ^(installed|package|layers|documents|r_page|pages|dist|assignment|commitment_lists|unseen_lists|factuality_labels|place_labels|lists|ledger_commands|export_.*)$$
+ONLY_ONCE := ^(installed|package|layers|documents|r_page|browser_.*|dist|assignment|commitment_lists|unseen_lists|factuality_labels|place_labels|lists|ledger_commands|export_.*)$$
 sanitize: ## the suite under address and undefined-behaviour sanitizers
 	@scripts/install-packages build test check
 	@cmake --preset sanitize $(QUIET_CMAKE) -DCMAKE_CXX_COMPILER_LAUNCHER=ccache > /dev/null

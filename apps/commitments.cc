@@ -19,6 +19,7 @@ CommitmentFilter filter_of(const Invocation& invocation) {
   filter.creditor = invocation.text("creditor");
   filter.actor = invocation.text("actor");
   filter.status = invocation.text("status");
+  filter.said = invocation.text("said");
   filter.agreement = invocation.text("agreement");
   filter.cameo = invocation.text("cameo");
   filter.words = invocation.text("words");

@@ -44,6 +44,9 @@ Command commitments_command() {
           text_option("agreement", "NAME", "Part of the name of the agreement."),
           text_option("cameo", "CODE", "CAMEO code of the promised deed; 08* is every yielding."),
           text_option("words", "TEXT", "Words that stand in what is promised or said of it."),
+          text_option("said", "WHAT",
+                      "Somebody says this of it in the time given: broken, disputed, fulfilled, "
+                      "reaffirmed, withdrawn, mentioned; several with commas."),
           date_option("from", "Something was said or done of it since that day."),
           date_option("to", "Something was said or done of it until that day."),
           on_option(),
@@ -55,6 +58,8 @@ Command commitments_command() {
       },
       {{"verbale commitments chronicle.db --debtor USA --status broken",
         "what the United States is found to have broken"},
+       {"verbale commitments chronicle.db --said broken,disputed --from 2018 --to 2018",
+        "promises of which somebody said in 2018 that they are not kept"},
        {"verbale commitments chronicle.db --actor IRN --on 1996-08-13", "as things stood that day"},
        {"verbale commitments chronicle.db --by-agreement", "agreements and their clauses"}}};
 }

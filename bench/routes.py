@@ -16,15 +16,19 @@ reports
 reports?limit=1000
 events
 events?source=USA*&target=IRN*&limit=200
+events?source=USA*&target=IRN*&limit=2000
 events?words=treaty
+events?words=zzzq
 statements
 statements?words=treaty
+statements?words=zzzq
 relations
 rejects
 commitments?status=disputed&newest=1&limit=8
 commitments?limit=200
 commitments?actor=IRN&limit=200
 commitments?words=treaty&limit=200
+commitments?said=broken,disputed&from=2003&to=2003&limit=500
 ties?a=USA&b=IRN&by=year
 ties?a=USA&b=IRN&by=month
 actors
@@ -38,6 +42,7 @@ network?sides=code
 network?from=2003&to=2005-06&quad=4
 map
 map?from=2003&to=2005-06&quad=4
+map?words=ba&limit=12
 map.csv?limit=5000
 report?id=made0000077
 openapi.json

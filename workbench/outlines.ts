@@ -12,8 +12,11 @@ function outline(): string {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json');
   const world = JSON.parse(readFileSync(file, 'utf8'));
   const point = ([x, y]: number[]) => `${+x.toFixed(1)},${+(-y).toFixed(1)}`;
-  return mesh(world, world.objects.countries).coordinates
-    .map((line) => 'M' + line.map(point).filter((one, i, all) => one !== all[i - 1]).join(' ')).join('');
+  // A line that leaves the map on one side and comes back on the other is two lines.
+  const apart = (line: number[][]) => line.flatMap((one, i) => (i && Math.abs(one[0] - line[i - 1][0]) > 180 ? ['M', one] : [one]));
+  const drawn = (line: number[][]) => apart(line).map((one) => (one === 'M' ? 'M' : point(one as number[])))
+    .filter((one, i, all) => one !== all[i - 1]).join(' ').replaceAll(' M ', 'M');
+  return mesh(world, world.objects.countries).coordinates.map((line) => 'M' + drawn(line as number[][])).join('');
 }
 
 export const outlines = (): Plugin => ({

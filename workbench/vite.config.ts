@@ -2,7 +2,7 @@
 // Fixed names: the program carries these three files (src/server/pages.cc).
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { outlines } from './outlines';
+import { outlines } from './outlines.ts';
 
 export default defineConfig({
   plugins: [svelte(), outlines()],

@@ -92,6 +92,7 @@ struct CommitmentFilter {
   std::string cameo{};               ///< pattern: "08*"
   std::string words{};               ///< stand in the content or in a step
   std::string from{}, to{};          ///< some step lies between; ISO dates or their beginnings
+  std::string said{};                ///< and claims this, or one of these: "broken,disputed"
   std::string on{};                  ///< as things stood at the end of that day; default: the
                                      ///< newest report's. Later steps are left out.
   bool newest = false;               ///< those with the newest step first

@@ -107,11 +107,18 @@ struct Example {
   std::string said_by;   ///< empty where the report speaks for itself
 };
 
+/// How many reports came from where; `source` is empty where none is given.
+struct SourceCount {
+  std::string source;
+  std::int64_t reports = 0;
+};
+
 struct Summary {
   std::int64_t reports = 0, events = 0, statements = 0, rejects = 0;
   std::int64_t actors = 0;            ///< different ones, over all reports
   std::string first_date, last_date;  ///< of the reports
   std::vector<PairCount> busiest;     ///< at most 5, most events first
+  std::vector<SourceCount> sources;   ///< at most 20, most reports first; only from totals()
   std::vector<Example> examples;      ///< at most 3, of different kinds and reports where possible
 };
 

@@ -42,6 +42,7 @@ struct Dealings {
 
 struct PlacesQuery {
   std::string country{};     ///< ISO alpha-3
+  std::string words{};       ///< stand in its name
   std::string from{}, to{};  ///< years or months, inclusive
   std::optional<int> quad{};
   std::int64_t limit = 0;  ///< 0 = all

@@ -36,12 +36,16 @@ bool is_ascii(const std::string& text) {
 void words_condition(const std::string& words, Conditions& out) {
   const std::string like = like_anywhere(words);
   out.add(
-      "j.joined IN (SELECT m.joined FROM joined_commitments m JOIN commitments t ON t.key = "
-      "m.commitment_key WHERE t.content LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM "
-      "commitment_steps u WHERE u.commitment_key = t.key AND u.evidence LIKE ? ESCAPE '\\') "
-      "UNION SELECT d.joined FROM joined_deeds d JOIN events e ON e.key = d.event_key WHERE "
-      "e.evidence LIKE ? ESCAPE '\\')",
+      "j.joined IN (SELECT m.joined FROM joined_commitments m WHERE m.commitment_key IN (SELECT "
+      "t.key FROM commitments t WHERE t.content LIKE ? ESCAPE '\\' UNION SELECT u.commitment_key "
+      "FROM commitment_steps u WHERE u.evidence LIKE ? ESCAPE '\\') UNION SELECT d.joined FROM "
+      "joined_deeds d JOIN events e ON e.key = d.event_key WHERE e.evidence LIKE ? ESCAPE '\\')",
       {like, like, like});
+}
+
+/// In a list with commas.
+bool is_listed(const std::string& word, const std::string& list) {
+  return ("," + list + ",").find("," + word + ",") != std::string::npos;
 }
 
 Conditions conditions_of(const CommitmentFilter& filter) {
@@ -57,6 +61,14 @@ Conditions conditions_of(const CommitmentFilter& filter) {
     out.add("j.agreement LIKE ? ESCAPE '\\'", {like_anywhere(filter.agreement)});
   }
   if (is_ascii(filter.words)) words_condition(filter.words, out);
+  if (!filter.said.empty() && !is_listed("expired", filter.said)) {
+    const std::string said = "," + filter.said + ",";
+    out.add(
+        "j.joined IN (SELECT m.joined FROM commitment_steps u JOIN joined_commitments m ON "
+        "m.commitment_key = u.commitment_key WHERE instr(?, ',' || u.status || ',') UNION SELECT "
+        "d.joined FROM joined_deeds d WHERE instr(?, ',' || d.effect || ','))",
+        {said, said});
+  }
   return out;
 }
 
@@ -69,11 +81,15 @@ bool has_words(const JoinedCommitment& one, const std::string& words) {
                                         [&](const LifeStep& step) { return in(step.words); });
 }
 
-bool lies_between(const JoinedCommitment& one, const std::string& from, const std::string& to) {
+/// Some step lies between the days and says what is asked for.
+bool has_step(const JoinedCommitment& one, const CommitmentFilter& filter) {
+  const Day from = filter.from.empty() ? kNoDay : span_of(filter.from)->begin;
+  const Day to = filter.to.empty() ? kNoDay : span_of(filter.to)->end;
   return std::any_of(one.steps.begin(), one.steps.end(), [&](const LifeStep& step) {
+    if (!filter.said.empty() && !is_listed(step.claims, filter.said)) return false;
     const Day day = day_of(step.date);
-    if (day == kNoDay) return false;
-    return (from.empty() || day >= span_of(from)->begin) && (to.empty() || day <= span_of(to)->end);
+    if (day == kNoDay) return from == kNoDay && to == kNoDay;
+    return (from == kNoDay || day >= from) && (to == kNoDay || day <= to);
   });
 }
 
@@ -82,8 +98,7 @@ bool fits(const JoinedCommitment& one, const CommitmentFilter& filter) {
   if (filter.status == "open" && !is_open(one.status)) return false;
   const bool named = !filter.status.empty() && filter.status != "open";
   if (named && one.status != filter.status) return false;
-  const bool dated = !filter.from.empty() || !filter.to.empty();
-  if (dated && !lies_between(one, filter.from, filter.to)) return false;
+  if (!has_step(one, filter)) return false;
   return filter.words.empty() || has_words(one, filter.words);
 }
 

@@ -136,6 +136,9 @@ Result<std::vector<PlaceCount>> Ledger::places(const PlacesQuery& query) const {
   if (!sound) return tl::unexpected(sound.error());
   Conditions conditions;
   if (!query.country.empty()) conditions.add("country GLOB ?", {code_glob(query.country)});
+  if (!query.words.empty()) {
+    conditions.add("name LIKE ? ESCAPE '\\'", {like_anywhere(query.words)});
+  }
   add_period(conditions, query.from, query.to, query.quad);
   Query rows(impl_->db,
              "SELECT name, country, latitude, longitude, " + kClasses +

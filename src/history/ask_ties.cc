@@ -8,6 +8,7 @@
 #include "history/conditions.h"
 #include "history/fresh.h"
 #include "history/life.h"
+#include "history/meetings.h"
 #include "history/periods.h"
 #include "ledger/ledger_impl.h"
 
@@ -28,20 +29,6 @@ struct DatedStatement {
   Day day = kNoDay;
   std::string attitude;
 };
-
-std::string acts_as(const std::string& role, const std::string& side) {
-  return "(SELECT count(*) FROM event_actors x LEFT JOIN actors a ON a.key = x.actor_key WHERE "
-         "x.event_key = e.key AND x.role = '" +
-         role + "' AND " + side + ")";
-}
-
-std::string says_to(const std::string& speaker, const std::string& other) {
-  const std::string from =
-      "SELECT x.statement_key FROM statement_actors x LEFT JOIN actors a ON a.key = x.actor_key "
-      "WHERE ";
-  return "SELECT * FROM (" + from + "x.role = 'speaker' AND " + speaker + " INTERSECT " + from +
-         "x.role IN ('toward', 'addressee') AND " + other + ")";
-}
 
 class Collector {
  public:
@@ -70,37 +57,35 @@ class Collector {
   }
 
   void events() {
-    const std::string among =
-        "SELECT x.event_key FROM event_actors x LEFT JOIN actors a ON a.key = x.actor_key WHERE ";
+    const auto met = meetings(db_, kEventParts, a_, b_);
+    if (!met) return fail_with(met.error());
     Query query(
         db_,
         "SELECT coalesce(e.time_begin, r.published, ''), e.quad, e.goldstein, e.factuality, "
-        "i.story, " +
-            acts_as("source", a_.sql) + ", " + acts_as("target", b_.sql) + ", " +
-            acts_as("source", b_.sql) + ", " + acts_as("target", a_.sql) + ", " +
-            acts_as("source", "(" + a_.sql + " OR " + b_.sql + ")") +
-            " FROM events e JOIN reports r ON r.key = e.report_key JOIN incident_events i ON "
-            "i.event_key = e.key WHERE e.key IN (" +
-            among + a_.sql + " INTERSECT " + among + b_.sql +
-            ") ORDER BY e.factuality <> 'CT+', 1, r.published, r.id, e.key");
-    query.with(a_, b_, b_, a_, a_, b_, a_, b_);
+        "i.story, e.key FROM json_each(?) k JOIN events e ON e.key = k.value JOIN reports r ON "
+        "r.key = e.report_key JOIN incident_events i ON i.event_key = e.key ORDER BY e.factuality "
+        "<> 'CT+', 1, r.published, r.id, e.key");
+    query.with(Exact{keys_of(*met)});
     std::set<std::string> told;
-    while (query.next()) event(query, told);
+    while (query.next()) event(query, meeting(*met, query.integer(5)), told);
     if (status_) status_ = query.status();
   }
 
-  void event(Query& row, std::set<std::string>& told) {
+  static const Meeting& meeting(const std::vector<Meeting>& all, std::int64_t record) {
+    return *std::partition_point(all.begin(), all.end(),
+                                 [record](const Meeting& one) { return one.record < record; });
+  }
+
+  void event(Query& row, const Meeting& met, std::set<std::string>& told) {
     DatedEvent event;
     event.day = day_of(row.text(0));
     event.quad = static_cast<std::size_t>(std::clamp<std::int64_t>(row.integer(1), 1, 4)) - 1;
     event.goldstein = row.real(2);
     event.asserted = row.text(3) == "CT+";
-    const std::int64_t a_acts = row.integer(5), b_acts = row.integer(7);
-    event.forth = a_acts > 0 && row.integer(6) > 0;
-    event.back = b_acts > 0 && row.integer(8) > 0;
+    event.forth = met.forth;
+    event.back = met.back;
     // "France and Germany met": both are named as those who do it.
-    const bool mutual = a_acts > 0 && b_acts > 0 && row.integer(9) > 1;
-    if (!event.forth && !event.back && !mutual) return;
+    if (!event.forth && !event.back && !met.together) return;
     if (!event.forth && !event.back) event.forth = event.back = true;
     if (!inside(event.day) || (asked_.asserted && !event.asserted)) return;
     if (asked_.by_incident && !told.insert(std::string(row.text(4))).second) return;
@@ -108,16 +93,25 @@ class Collector {
   }
 
   void statements() {
+    auto met = meetings(db_, kStatementParts, a_, b_);
+    if (!met) return fail_with(met.error());
+    met->erase(std::remove_if(met->begin(), met->end(),
+                              [](const Meeting& one) { return !one.forth && !one.back; }),
+               met->end());
     Query query(db_,
-                "SELECT coalesce(s.time_begin, r.published, ''), s.attitude FROM statements s JOIN "
-                "reports r ON r.key = s.report_key WHERE s.attitude IS NOT NULL AND s.key IN (" +
-                    says_to(a_.sql, b_.sql) + " UNION " + says_to(b_.sql, a_.sql) + ")");
-    query.with(a_, b_, b_, a_);
+                "SELECT coalesce(s.time_begin, r.published, ''), s.attitude FROM json_each(?) k "
+                "JOIN statements s ON s.key = k.value JOIN reports r ON r.key = s.report_key WHERE "
+                "s.attitude IS NOT NULL");
+    query.with(Exact{keys_of(*met)});
     while (query.next()) {
       const Day day = day_of(query.text(0));
       if (inside(day)) statements_.push_back({day, std::string(query.text(1))});
     }
     if (status_) status_ = query.status();
+  }
+
+  void fail_with(const Error& error) {
+    if (status_) status_ = tl::unexpected(error);
   }
 
   /// Every period from the first day to the last; false where these are too many.

@@ -16,6 +16,9 @@ constexpr const char* kBusiest =
     "SELECT min(source, target), max(source, target), sum(events) AS n FROM dealing_months WHERE "
     "sides = 'country' AND source <> target GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT 5";
 
+constexpr const char* kSources =
+    "SELECT source, count(*) AS n FROM reports GROUP BY 1 ORDER BY n DESC, 1 LIMIT 20";
+
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
@@ -65,7 +68,11 @@ Result<Summary> Ledger::totals() const {
     out.busiest.push_back(
         {std::string(busiest.text(0)), std::string(busiest.text(1)), busiest.integer(2)});
   }
-  for (const Status& status : {dates.status(), busiest.status()}) {
+  Query sources(db, kSources);
+  while (sources.next()) {
+    out.sources.push_back({std::string(sources.text(0)), sources.integer(1)});
+  }
+  for (const Status& status : {dates.status(), busiest.status(), sources.status()}) {
     if (!status) return tl::unexpected(status.error());
   }
   return out;

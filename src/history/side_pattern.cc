@@ -13,6 +13,7 @@ void add_part(std::string_view part, SideCondition& out) {
   if (part.front() == '~') {
     out.sql.append(kNames).append(" LIKE ? ESCAPE '\\'");
     out.values.push_back(like_anywhere(part.substr(1)));
+    out.by_name = true;
     return;
   }
   const bool open = part.find('*') == std::string_view::npos;

@@ -16,6 +16,7 @@ namespace verbale {
 struct SideCondition {
   std::string sql;
   std::vector<std::string> values;
+  bool by_name = false;  ///< it needs the actors (a)
 };
 
 /// Of rows "... x LEFT JOIN actors a ON a.key = x.actor_key". A pattern that names nobody fits

@@ -30,8 +30,7 @@ constexpr auto kKinds = std::to_array<Kind>({
     {"statements", "statements t JOIN reports r ON r.key = t.report_key",
      "actor speaker report words from to", "t.report_key", "r.id", "r.published",
      "coalesce(t.time_begin, r.published)", "coalesce(t.time_end, r.published)",
-     "coalesce(t.evidence, '') || ' ' || coalesce((SELECT group_concat(c.content, ' ') FROM "
-     "statement_content c WHERE c.statement_key = t.key), '')"},
+     ""},  // evidence or content: kStatementsWith
     {"relations", "relations t JOIN reports r ON r.key = t.report_key",
      "actor cameo plover factuality confidence report words from to", "t.report_key", "r.id",
      "r.published", "r.published", "r.published",
@@ -57,63 +56,36 @@ constexpr auto kKinds = std::to_array<Kind>({
      "t.origin || ' ' || t.what || ' ' || t.found_at"},
 });
 
-/// How a filter that asks for an actor reaches it: `before`, a test of `code` or of `names`, ")".
+constexpr std::string_view kRefNames = "coalesce(a.name, '') || ' ' || coalesce(x.mention, '')";
+constexpr const char* kStatementWith =
+    "(t.evidence LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM statement_content c WHERE "
+    "c.statement_key = t.key AND c.content LIKE ? ESCAPE '\\'))";
+constexpr const char* kStatementsWith =
+    "t.key IN (SELECT s.key FROM statements s WHERE s.evidence LIKE ? ESCAPE '\\' UNION SELECT "
+    "c.statement_key FROM statement_content c WHERE c.content LIKE ? ESCAPE '\\')";
+constexpr const char* kOwnNames =
+    "(coalesce(t.name, '') || ' ' || coalesce(t.description, '')) LIKE ? ESCAPE '\\'";
+
+/// Where a filter that asks for an actor looks: a table of references, its key, and which of them.
+/// Without a table the record itself is the actor.
 struct Role {
-  std::string_view kind, filter, before, code, names;
+  std::string_view kind, filter, table, key, role;
 };
 
-constexpr std::string_view kRefCode = "x.code";
-constexpr std::string_view kRefNames = "coalesce(a.name, '') || ' ' || coalesce(x.mention, '')";
-
 constexpr auto kRoles = std::to_array<Role>({
-    {"events", "source",
-     "t.key IN (SELECT x.event_key FROM event_actors x LEFT JOIN actors a ON a.key = x.actor_key "
-     "WHERE x.role = 'source' AND ",
-     kRefCode, kRefNames},
-    {"events", "target",
-     "t.key IN (SELECT x.event_key FROM event_actors x LEFT JOIN actors a ON a.key = x.actor_key "
-     "WHERE x.role = 'target' AND ",
-     kRefCode, kRefNames},
-    {"events", "actor",
-     "t.key IN (SELECT x.event_key FROM event_actors x LEFT JOIN actors a ON a.key = x.actor_key "
-     "WHERE ",
-     kRefCode, kRefNames},
-    {"events", "speaker",
-     "t.key IN (SELECT x.event_key FROM attributions x LEFT JOIN actors a ON a.key = x.actor_key "
-     "WHERE ",
-     kRefCode, kRefNames},
-    {"statements", "speaker",
-     "t.key IN (SELECT x.statement_key FROM statement_actors x LEFT JOIN actors a ON a.key = "
-     "x.actor_key WHERE x.role = 'speaker' AND ",
-     kRefCode, kRefNames},
-    {"statements", "actor",
-     "t.key IN (SELECT x.statement_key FROM statement_actors x LEFT JOIN actors a ON a.key = "
-     "x.actor_key WHERE ",
-     kRefCode, kRefNames},
-    {"relations", "actor",
-     "t.key IN (SELECT x.relation_key FROM relation_actors x LEFT JOIN actors a ON a.key = "
-     "x.actor_key WHERE ",
-     kRefCode, kRefNames},
-    {"commitments", "source",
-     "t.key IN (SELECT x.commitment_key FROM commitment_actors x LEFT JOIN actors a ON a.key = "
-     "x.actor_key WHERE x.role = 'debtor' AND ",
-     kRefCode, kRefNames},
-    {"commitments", "target",
-     "t.key IN (SELECT x.commitment_key FROM commitment_actors x LEFT JOIN actors a ON a.key = "
-     "x.actor_key WHERE x.role = 'creditor' AND ",
-     kRefCode, kRefNames},
-    {"commitments", "actor",
-     "t.key IN (SELECT x.commitment_key FROM commitment_actors x LEFT JOIN actors a ON a.key = "
-     "x.actor_key WHERE ",
-     kRefCode, kRefNames},
-    {"commitments", "speaker",
-     "t.key IN (SELECT x.commitment_key FROM commitment_sources x LEFT JOIN actors a ON a.key = "
-     "x.actor_key WHERE ",
-     kRefCode, kRefNames},
-    {"reports", "actor", "t.key IN (SELECT a.report_key FROM actors a WHERE ", "a.code",
-     "coalesce(a.name, '')"},
-    {"actors", "actor", "(", "t.code",
-     "coalesce(t.name, '') || ' ' || coalesce(t.description, '')"},
+    {"events", "source", "event_actors", "event_key", "source"},
+    {"events", "target", "event_actors", "event_key", "target"},
+    {"events", "actor", "event_actors", "event_key", ""},
+    {"events", "speaker", "attributions", "event_key", ""},
+    {"statements", "speaker", "statement_actors", "statement_key", "speaker"},
+    {"statements", "actor", "statement_actors", "statement_key", ""},
+    {"relations", "actor", "relation_actors", "relation_key", ""},
+    {"commitments", "source", "commitment_actors", "commitment_key", "debtor"},
+    {"commitments", "target", "commitment_actors", "commitment_key", "creditor"},
+    {"commitments", "actor", "commitment_actors", "commitment_key", ""},
+    {"commitments", "speaker", "commitment_sources", "commitment_key", ""},
+    {"reports", "actor", "actors", "report_key", ""},
+    {"actors", "actor", "", "", ""},
 });
 
 /// The filters that are set, by name.
@@ -182,17 +154,26 @@ bool is_date(std::string_view text) {
 
 class Selector {
  public:
-  Selector(const Kind& kind, const ShowFilter& filter) : kind_(kind), filter_(filter) {
+  Selector(const Kind& kind, const ShowFilter& filter, std::int64_t reports)
+      : kind_(kind), filter_(filter), early_(reports > 0) {
+    const std::string from = reports > 0 ? first_reports(kind, reports) : std::string(kind.from);
     out_.sql = "SELECT t.key AS key, " + std::string(kind.report_key) + " AS report_key, " +
-               std::string(kind.published) + " AS date FROM " + std::string(kind.from) + " WHERE 1";
+               std::string(kind.published) + " AS date FROM " + from + " WHERE 1";
   }
 
   Selection run() {
     for (const auto& [name, value] : filters_in(filter_)) condition(name, value);
+    add_keys();
     return std::move(out_);
   }
 
  private:
+  static std::string first_reports(const Kind& kind, std::int64_t reports) {
+    return "(SELECT key, id, published FROM reports ORDER BY published, key LIMIT " +
+           std::to_string(reports) + ") r CROSS JOIN " + std::string(kind.name) +
+           " t ON t.report_key = r.key";
+  }
+
   template <class... Values>
   void where(const std::string& sql, Values... values) {
     out_.sql += " AND " + sql;
@@ -208,7 +189,7 @@ class Selector {
     if (name == "place") return where("t.place_name = ?", value);
     if (name == "place_country") return where("t.place_country = ?", upper(value));
     if (name == "report") return where(std::string(kind_.report) + " GLOB ?", glob(value));
-    if (name == "words") return like(kind_.words, value);
+    if (name == "words") return words(value);
     if (name == "from") return where(std::string(kind_.last_date) + " >= ?", value);
     if (name == "to") {
       return where("substr(" + std::string(kind_.first_date) + ", 1, length(?)) <= ?", value,
@@ -217,26 +198,54 @@ class Selector {
     role(name, value);
   }
 
-  void like(std::string_view text, const std::string& words) {
-    where("(" + std::string(text) + ") LIKE ? ESCAPE '\\'", anywhere(words));
+  /// Where all statements are looked at, it is sooner done in one pass through each table.
+  void words(const std::string& words) {
+    const std::string like = anywhere(words);
+    if (kind_.name == "statements") {
+      return where(early_ ? kStatementWith : kStatementsWith, like, like);
+    }
+    where("(" + std::string(kind_.words) + ") LIKE ? ESCAPE '\\'", like);
   }
 
   void role(std::string_view name, const std::string& value) {
     const auto role = std::find_if(kRoles.begin(), kRoles.end(), [&](const Role& one) {
       return one.kind == kind_.name && one.filter == name;
     });
-    const std::string before(role->before);
-    if (value.front() == '~') {
-      where(before + "(" + std::string(role->names) + ") LIKE ? ESCAPE '\\')",
-            anywhere(std::string_view(value).substr(1)));
-    } else {
-      where(before + std::string(role->code) + " GLOB ?)", glob(upper(value)));
-    }
+    const bool named = value.front() == '~';
+    const std::string pattern =
+        named ? anywhere(std::string_view(value).substr(1)) : glob(upper(value));
+    if (role->table.empty()) return where(named ? kOwnNames : "t.code GLOB ?", pattern);
+    keys_.push_back(keys_of(*role, named));
+    key_values_.push_back(pattern);
+  }
+
+  /// Codes are in an index of the references, which need no actors then.
+  static std::string keys_of(const Role& role, bool named) {
+    const bool own = role.table == "actors";
+    std::string sql =
+        "SELECT x." + std::string(role.key) + " FROM " + std::string(role.table) + " x";
+    if (named && !own) sql += " LEFT JOIN actors a ON a.key = x.actor_key";
+    sql += " WHERE ";
+    if (!role.role.empty()) sql += "x.role = '" + std::string(role.role) + "' AND ";
+    if (!named) return sql + "x.code GLOB ?";
+    return sql + (own ? "coalesce(x.name, '')" : "(" + std::string(kRefNames) + ")") +
+           " LIKE ? ESCAPE '\\'";
+  }
+
+  /// Records that answer every filter by actor: one set, found before a record is read.
+  void add_keys() {
+    std::string sql;
+    for (const std::string& one : keys_) sql += (sql.empty() ? "" : " INTERSECT ") + one;
+    if (sql.empty()) return;
+    out_.sql += " AND t.key IN (" + sql + ")";
+    for (std::string& value : key_values_) out_.values.emplace_back(std::move(value));
   }
 
   const Kind& kind_;
   const ShowFilter& filter_;
+  const bool early_;
   Selection out_;
+  std::vector<std::string> keys_, key_values_;
 };
 
 tl::unexpected<Error> unknown_kind(std::string_view kind) {
@@ -263,12 +272,13 @@ Status check_filters(const Kind& kind, const ShowFilter& filter) {
 
 }  // namespace
 
-Result<Selection> select_records(std::string_view kind, const ShowFilter& filter) {
+Result<Selection> select_records(std::string_view kind, const ShowFilter& filter,
+                                 std::int64_t reports) {
   const auto found =
       std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& one) { return one.name == kind; });
   if (found == kKinds.end()) return unknown_kind(kind);
   if (Status status = check_filters(*found, filter); !status) return tl::unexpected(status.error());
-  return Selector(*found, filter).run();
+  return Selector(*found, filter, reports).run();
 }
 
 void bind(Query& query, const Selection& selection) {

@@ -30,7 +30,9 @@ struct Selection {
 
 /// kUsage for an unknown kind or a filter that it does not have, kDateInvalid for a date that is
 /// none.
-Result<Selection> select_records(std::string_view kind, const ShowFilter& filter);
+/// With `reports`, only in so many, the first by date; for kinds of records that a report holds.
+Result<Selection> select_records(std::string_view kind, const ShowFilter& filter,
+                                 std::int64_t reports = 0);
 
 /// Order of the records in everything that is shown: by date of the report, then as in the report.
 inline constexpr std::string_view kShowOrder = " ORDER BY date, report_key, key";

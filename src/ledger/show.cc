@@ -199,6 +199,28 @@ Result<std::string> keys_sql(Database& db, std::string_view kind, const Selectio
   });
 }
 
+/// Words are looked for in every record; where many have them, the first by date are found sooner
+/// by going through the reports, of which so many are tried.
+constexpr std::int64_t kTriedReports = 3000;
+
+bool may_be_early(std::string_view kind, const ShowFilter& filter) {
+  const bool by_actor = !filter.source.empty() || !filter.target.empty() || !filter.actor.empty() ||
+                        !filter.speaker.empty() || !filter.report.empty();
+  return (kind == "events" || kind == "statements") && !filter.words.empty() && !by_actor &&
+         filter.sort.empty() && filter.count_by.empty() && filter.limit > 0;
+}
+
+Result<Table> table_in(Database& db, std::string_view kind, const ShowFilter& filter,
+                       std::int64_t reports) {
+  const Result<Selection> selection = select_records(kind, filter, reports);
+  if (!selection) return tl::unexpected(selection.error());
+  const Result<std::string> sql = table_sql(db, kind, *selection, filter);
+  if (!sql) return tl::unexpected(sql.error());
+  Query query(db, *sql);
+  query.with(*selection, limit_of(filter));
+  return table_of(query);
+}
+
 }  // namespace
 
 Result<Table> table_of(Query& query) {
@@ -213,13 +235,12 @@ Result<Table> table_of(Query& query) {
 }
 
 Result<Table> show_table(Database& db, std::string_view kind, const ShowFilter& filter) {
-  const Result<Selection> selection = select_records(kind, filter);
-  if (!selection) return tl::unexpected(selection.error());
-  const Result<std::string> sql = table_sql(db, kind, *selection, filter);
-  if (!sql) return tl::unexpected(sql.error());
-  Query query(db, *sql);
-  query.with(*selection, limit_of(filter));
-  return table_of(query);
+  if (may_be_early(kind, filter)) {
+    Result<Table> early = table_in(db, kind, filter, kTriedReports);
+    const auto all = static_cast<std::size_t>(filter.limit);
+    if (!early || early->rows.size() == all) return early;
+  }
+  return table_in(db, kind, filter, 0);
 }
 
 Result<std::string> show_records(Database& db, std::string_view kind, const ShowFilter& filter) {

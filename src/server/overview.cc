@@ -46,6 +46,7 @@ Result<HttpResponse> answer_map(const Asked& asked) {
   const Address& address = asked.address;
   PlacesQuery query;
   query.country = address.field("country");
+  query.words = address.field("words");
   query.from = address.field("from");
   query.to = address.field("to");
   query.quad = number_of(address, "quad");

@@ -38,6 +38,7 @@ CommitmentFilter commitments_of(const Address& address) {
   filter.creditor = address.field("creditor");
   filter.actor = address.field("actor");
   filter.status = address.field("status");
+  filter.said = address.field("said");
   filter.words = address.field("words");
   filter.from = address.field("from");
   filter.to = address.field("to");

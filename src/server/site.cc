@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "ledger/load.h"
+#include "record/json_writer.h"
 #include "server/guard.h"
 #include "server/pages.h"
 #include "server/reviews.h"
@@ -27,6 +28,21 @@ HttpResponse told(const Error& error) {
       error.code == ErrorCode::kFileMissing || error.code == ErrorCode::kNotInLedger;
   const int status = missing ? 404 : asked_wrongly ? 400 : 503;
   return problem(status, code_name(error.code), error.what, error.to_do);
+}
+
+/// {"1125": "Accuse of espionage, treason"}: the names of the codes that the events have.
+std::string labels_json(const Coder& coder, const Minutes& minutes) {
+  JsonWriter json;
+  json.begin_object();
+  for (const auto& [code, label] : coder.code_labels()) {
+    const bool used = std::any_of(minutes.events.begin(), minutes.events.end(),
+                                  [&](const Event& event) { return event.cameo == code; });
+    if (!used) continue;
+    json.key(code);
+    json.text(label);
+  }
+  json.end_object();
+  return json.take();
 }
 
 }  // namespace
@@ -119,6 +135,7 @@ Result<HttpResponse> Site::code(const std::string& text) {
   if (!minutes) return tl::unexpected(minutes.error());
   return json_answer(
       "{\"records\":" + as_array(to_jsonl(*minutes, {.with_text = true, .with_traces = true})) +
+      ",\"labels\":" + labels_json(*coder_, *minutes) +
       ",\"tree\":" + text_json(to_conllu(document)) + "}");
 }
 

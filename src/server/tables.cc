@@ -92,6 +92,17 @@ std::string summary_json(const Summary& summary) {
     json.end_object();
   }
   json.end_array();
+  json.key("sources");
+  json.begin_array();
+  for (const SourceCount& one : summary.sources) {
+    json.begin_object();
+    json.key("source");
+    json.text_or_null(one.source);
+    json.key("reports");
+    json.integer(one.reports);
+    json.end_object();
+  }
+  json.end_array();
   json.end_object();
   return json.take();
 }

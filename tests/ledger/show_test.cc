@@ -122,6 +122,22 @@ TEST_F(Show, LimitCutsAndZeroDoesNot) {
   EXPECT_EQ(column("events", {.limit = 0}).size(), 7u);
 }
 
+/// A limit lets the first reports be looked at alone; the answer is the beginning of the whole one.
+TEST_F(Show, WordsAreFoundTheSameWithAndWithoutALimit) {
+  for (const char* kind : {"events", "statements"}) {
+    for (const char* words : {"a", "the", "piracy", "\xF0\x9F\x98\x80"}) {
+      const Ids all = column(kind, {.words = words, .limit = 0});
+      for (std::size_t limit = 1; limit <= all.size() + 1; ++limit) {
+        const Ids some = column(kind, {.words = words, .limit = static_cast<std::int64_t>(limit)});
+        EXPECT_EQ(some, Ids(all.begin(),
+                            all.begin() + static_cast<std::ptrdiff_t>(std::min(limit, all.size()))))
+            << kind << words << limit;
+      }
+    }
+  }
+  EXPECT_GT(column("events", {.words = "a", .limit = 0}).size(), 1u);
+}
+
 TEST_F(Show, StatementsWithSpeakersAndWords) {
   EXPECT_EQ(column("statements", {.speaker = "IRN*"}), Ids{"r1/s1"});
   EXPECT_EQ(column("statements", {.speaker = "USA"}), Ids{}) << "spoken of, not speaking";

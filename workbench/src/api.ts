@@ -12,6 +12,7 @@ export interface Summary {
   reports: number; events: number; statements: number; actors: number; rejects: number;
   first_date: string | null; last_date: string | null;
   busiest: { a: string; b: string; events: number }[];
+  sources: { source: string | null; reports: number }[];
 }
 
 export interface Review {
@@ -64,3 +65,5 @@ export const factualities: Record<string, string> = {
   UU: 'nothing is said of whether it happened',
 };
 export const classes = ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
+/** "1 event", "1,200 events". */
+export const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
