@@ -12,5 +12,6 @@ void bind_reading(nanobind::module_& module);
 void bind_ledger(nanobind::module_& module);
 void bind_ledger_writer(nanobind::module_& module);
 void bind_arrow(nanobind::module_& module);
+void bind_spread(nanobind::module_& module);
 
 }  // namespace verbale::python

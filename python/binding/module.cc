@@ -14,4 +14,5 @@ NB_MODULE(_core, module) {
   verbale::python::bind_ledger(module);
   verbale::python::bind_ledger_writer(module);
   verbale::python::bind_arrow(module);
+  verbale::python::bind_spread(module);
 }

@@ -4,7 +4,9 @@ import io
 import os
 import pathlib
 import re
+import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -49,3 +51,19 @@ def ledger_file(tmp_path_factory):
     file = tmp_path_factory.mktemp("ledger") / "chronicle.db"
     program("code", CHRONICLE, "-o", file, "--quiet")
     return file
+
+
+@pytest.fixture(scope="module")
+def spark(tmp_path_factory):
+    """Two executors. No test with it runs where there is no pyspark or no Java."""
+    sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
+    if not shutil.which("java"):
+        pytest.skip("there is no Java")
+    os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    before = os.getcwd()
+    os.chdir(tmp_path_factory.mktemp("spark"))  # where its processes look for files, and leave theirs
+    session = (sql.SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false")
+               .config("spark.sql.shuffle.partitions", "2").getOrCreate())
+    yield session
+    session.stop()
+    os.chdir(before)

@@ -2,7 +2,6 @@
 """Spark over two executors, of which one is killed, gives what one process gives. Skipped without pyspark or Java."""
 import gzip
 import os
-import shutil
 import signal
 import sys
 from pathlib import Path
@@ -13,29 +12,14 @@ from conftest import CHRONICLE, program, run_pieces
 from test_write import exported
 
 pytest.importorskip("pyspark", reason="pyspark is not installed")
-if not shutil.which("java"):
-    pytest.skip("there is no Java", allow_module_level=True)
-os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
 
 import verbale.spark  # noqa: E402
 from pyspark import TaskContext, cloudpickle  # noqa: E402
-from pyspark.sql import SparkSession  # noqa: E402
 
 cloudpickle.register_pickle_by_value(sys.modules[__name__])  # the executors do not have the tests
 
 ODD = ('{"id": "a", "published": "2003-05-13", "text": "France accused Iran of spying."}\n'
        '{broken\n{"id": "no-text"}\n{"id": "empty", "text": " "}\n')
-
-
-@pytest.fixture(scope="module")
-def spark(tmp_path_factory):
-    before = os.getcwd()
-    os.chdir(tmp_path_factory.mktemp("spark"))  # where its processes look for files, and leave theirs
-    session = (SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false")
-               .config("spark.sql.shuffle.partitions", "2").getOrCreate())
-    yield session
-    session.stop()
-    os.chdir(before)
 
 
 def killing(folder):
@@ -122,4 +106,4 @@ def test_every_piece_of_docs_spark_runs(spark):
                                   '{"id": "b", "date": "2003-05-14", "body": ""}\n')
     Path("crawl").mkdir()
     write_warc("crawl/two.warc.gz")
-    assert run_pieces("docs/spark.md", {"spark": spark}) == 3
+    assert run_pieces("docs/spark.md", {"spark": spark}) == 4

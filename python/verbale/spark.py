@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Any
 
@@ -30,9 +29,11 @@ from .errors import Error
 from .minutes import NAMES, Minutes
 from .records import KINDS, Reject
 from .reports import _FIELDS
+from .spark_joins import commitments, incidents
+from .spark_rows import Batches, in_batches, rows_of
 from .table import Table
 
-_SLICE = 64  # reports that a worker holds at a time
+__all__ = ["code", "commitments", "incidents", "read_warc", "records", "write"]
 
 _TEXT = pyarrow.string()
 _REJECT = pyarrow.struct([(name, _TEXT) for name in ("code", "what", "where", "to_do")])
@@ -41,31 +42,11 @@ _CODED = pyarrow.schema([("id", _TEXT), ("origin", _TEXT), ("reject", _REJECT), 
 _INFO = ("id", "title", "source", "author", "url", "language", "published", "origin", "text")
 _READ = pyarrow.schema([*((name, _TEXT) for name in _INFO), ("document", pyarrow.binary()), ("reject", _REJECT)])
 
-Batches = Iterator[pyarrow.RecordBatch]
-Rows = Iterator[dict[str, Any]]
-
 
 @lru_cache(maxsize=2)
 def _coder(data: str | None, actors: tuple[str, ...]) -> Coder:
     """Loaded once in each worker process."""
     return Coder(data, actors)
-
-
-def _in_batches(rows: Rows, schema: pyarrow.Schema) -> Batches:
-    held: list[dict[str, Any]] = []
-    for row in rows:
-        held.append(row)
-        if len(held) == _SLICE:
-            yield pyarrow.RecordBatch.from_pylist(held, schema)
-            held.clear()
-    if held:
-        yield pyarrow.RecordBatch.from_pylist(held, schema)
-
-
-def _rows_of(batches: Batches) -> Rows:
-    for batch in batches:
-        for begin in range(0, batch.num_rows, _SLICE):
-            yield from batch.slice(begin, _SLICE).to_pylist()
 
 
 def _reject_row(reject: Reject | None) -> dict[str, Any] | None:
@@ -93,8 +74,8 @@ def _coded(coder: Coder, row: dict[str, Any], origin: str) -> dict[str, Any]:
 def _code_batches(names: dict[str, str], data: str | None, actors: tuple[str, ...], batches: Batches) -> Batches:
     coder = _coder(data, actors)
     part = TaskContext.get().partitionId()
-    rows = ({field: row[column] for field, column in names.items()} for row in _rows_of(batches))
-    return _in_batches((_coded(coder, row, f"partition {part}, row {number}")
+    rows = ({field: row[column] for field, column in names.items()} for row in rows_of(batches))
+    return in_batches((_coded(coder, row, f"partition {part}, row {number}")
                         for number, row in enumerate(rows, 1)), _CODED)
 
 
@@ -137,7 +118,7 @@ def _read_row(found: Document | Reject) -> dict[str, Any]:
 
 def _read_batches(data: str | None, batches: Batches) -> Batches:
     coder = _coder(data, ())
-    return _in_batches((_read_row(found) for row in _rows_of(batches) for found in coder.read(row["path"])), _READ)
+    return in_batches((_read_row(found) for row in rows_of(batches) for found in coder.read(row["path"])), _READ)
 
 
 def read_warc(*paths: str, data: str | None = None) -> DataFrame:

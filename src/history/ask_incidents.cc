@@ -6,6 +6,7 @@
 
 #include "history/conditions.h"
 #include "history/fresh.h"
+#include "history/incident_rows.h"
 #include "history/parties.h"
 #include "ledger/ledger_impl.h"
 
@@ -132,16 +133,19 @@ Result<std::vector<std::string>> stories(Database& db, const IncidentFilter& fil
 
 }  // namespace
 
+Result<Incident> read_incident(Database& db, const std::string& story) {
+  return Reader(db).run(story);
+}
+
 Result<std::vector<Incident>> Ledger::incidents(const IncidentFilter& filter) const {
   if (Status sound = check(filter); !sound) return tl::unexpected(sound.error());
   Database& db = impl_->db;
   if (Status fresh = make_fresh(db, impl_->derived); !fresh) return tl::unexpected(fresh.error());
   const auto chosen = stories(db, filter);
   if (!chosen) return tl::unexpected(chosen.error());
-  Reader reader(db);
   std::vector<Incident> all;
   for (const std::string& story : *chosen) {
-    Result<Incident> one = reader.run(story);
+    Result<Incident> one = read_incident(db, story);
     if (!one) return tl::unexpected(one.error());
     all.push_back(std::move(*one));
   }

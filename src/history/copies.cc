@@ -29,18 +29,33 @@ double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::u
   return seen == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(seen);
 }
 
+std::vector<std::uint64_t> copy_keys(const std::vector<std::uint64_t>& sample) {
+  if (sample.size() < kFewest) return {};
+  const auto count = static_cast<std::ptrdiff_t>(std::min(kKeys, sample.size()));
+  return {sample.begin(), sample.begin() + count};
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> copies_of(
+    const std::vector<const std::vector<std::uint64_t>*>& samples) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> copies;
+  for (std::uint32_t i = 0; i < samples.size(); ++i) {
+    for (std::uint32_t k = 0; k < std::min<std::size_t>(i, kAsked); ++k) {
+      if (resemblance(*samples[i], *samples[k]) >= kCopy) copies.emplace_back(i, k);
+    }
+  }
+  return copies;
+}
+
 std::vector<std::uint32_t> first_copies(const std::vector<ToldReport>& reports) {
   std::vector<std::uint32_t> first(reports.size());
   std::iota(first.begin(), first.end(), 0U);
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_key;
   for (std::uint32_t i = 0; i < reports.size(); ++i) {
-    const std::vector<std::uint64_t>& sample = reports[i].sample;
-    if (sample.size() < kFewest) continue;
-    for (std::size_t k = 0; k < std::min(kKeys, sample.size()); ++k) {
-      std::vector<std::uint32_t>& others = by_key[sample[k]];
+    for (std::uint64_t key : copy_keys(reports[i].sample)) {
+      std::vector<std::uint32_t>& others = by_key[key];
       for (std::uint32_t other : others) {
         if (first[other] >= first[i]) continue;
-        if (resemblance(sample, reports[other].sample) >= kCopy) first[i] = first[other];
+        if (resemblance(reports[i].sample, reports[other].sample) >= kCopy) first[i] = first[other];
       }
       if (others.size() < kAsked) others.push_back(i);
     }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "history/told.h"
@@ -16,6 +17,13 @@ namespace verbale {
 
 /// Estimated share of common runs, 0 to 1.
 double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+
+/// A report and an earlier one of which it is a copy, as indices into `samples`: those of reports
+/// that share one of their smallest hashes, in their order.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> copies_of(
+    const std::vector<const std::vector<std::uint64_t>*>& samples);
+/// The smallest hashes of a sample, by which copies find each other.
+std::vector<std::uint64_t> copy_keys(const std::vector<std::uint64_t>& sample);
 
 /// For each report the first (in the order of `reports`) of those of which it is a copy, itself
 /// where there is none.

@@ -57,21 +57,6 @@ constexpr const char* kForget =
     "DROP TABLE IF EXISTS temp.dealing_months; DROP TABLE IF EXISTS temp.place_months; "
     "DROP TABLE IF EXISTS temp.unknown_totals; DROP TABLE IF EXISTS temp.joined_states;";
 
-std::string story_of(const ToldEvent& event) {
-  return "s-" + hash_hex(event.id).substr(0, kStoryDigits);
-}
-
-/// "USA-1981-01-20-3f2a9c01": readable, and the same as long as the first telling stays the first.
-std::string joined_id(const ToldCommitment& first, const ToldReport& report) {
-  std::string who = first.debtors.empty() ? "" : first.debtors.front();
-  const bool code = !who.empty() && std::all_of(who.begin(), who.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-  if (!code) who = "X";
-  const std::string day = report.day == kNoDay ? "undated" : iso_of(report.day);
-  return who + "-" + day + "-" + hash_hex(first.id).substr(0, kJoinedDigits);
-}
-
 class Writer {
  public:
   Writer(Database& db, const Told& told) : db_(db), told_(told) {}
@@ -82,7 +67,7 @@ class Writer {
     status_ = db_.execute(kEmpty);
     for (std::uint32_t i = 0; i < incidents.size(); ++i) {
       insert("INSERT INTO incident_events (event_key, story) VALUES (?, ?)", told_.events[i].key,
-             story_of(told_.events[incidents[i]]));
+             story_id(told_.events[incidents[i]].id));
     }
     for (std::uint32_t i = 0; i < joined.size(); ++i) commitment(i, joined[i]);
     for (const Deed& deed : find_deeds(told_, joined, incidents)) {
@@ -127,6 +112,20 @@ Status derive_into_open(Database& db) {
 }
 
 }  // namespace
+
+std::string story_id(std::string_view event) {
+  return "s-" + hash_hex(event).substr(0, kStoryDigits);
+}
+
+std::string joined_id(const ToldCommitment& first, const ToldReport& report) {
+  std::string who = first.debtors.empty() ? "" : first.debtors.front();
+  const bool code = !who.empty() && std::all_of(who.begin(), who.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+  if (!code) who = "X";
+  const std::string day = report.day == kNoDay ? "undated" : iso_of(report.day);
+  return who + "-" + day + "-" + hash_hex(first.id).substr(0, kJoinedDigits);
+}
 
 Result<bool> is_derived(Database& db) {
   const Result<std::int64_t> fresh = db.integer(

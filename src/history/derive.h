@@ -6,7 +6,10 @@
 #include <verbale/result.h>
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
+#include "history/told.h"
 #include "ledger/sqlite.h"
 
 namespace verbale {
@@ -21,6 +24,11 @@ enum class Keep : std::uint8_t {
 };
 
 Status derive(Database& db, Keep keep);
+
+/// What an incident is called by its first event.
+std::string story_id(std::string_view event);
+/// "USA-1981-01-20-3f2a9c01": readable, and the same as long as the first telling stays the first.
+std::string joined_id(const ToldCommitment& first, const ToldReport& report);
 
 /// Lets go of what kMemory keeps, so that the file's own joins are seen again.
 Status forget_memory(Database& db);

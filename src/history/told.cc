@@ -78,7 +78,8 @@ class Reader {
       ToldReport& report = out_.reports.emplace_back();
       report.key = query.integer(0);
       report.id = query.text(1);
-      report.day = day_of(query.text(2));
+      report.published = query.text(2);
+      report.day = day_of(report.published);
     }
     status_ = query.status();
   }

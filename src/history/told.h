@@ -21,6 +21,7 @@ namespace verbale {
 struct ToldReport {
   std::int64_t key = 0;
   std::string id;
+  std::string published;  ///< its day as it stands there, empty where there is none
   Day day = kNoDay;
   WordSet words;
   std::vector<std::uint64_t> sample;    ///< of its shingles

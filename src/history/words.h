@@ -30,6 +30,10 @@ std::vector<std::uint64_t> shingle_sample(std::string_view text, std::size_t mos
 
 class WordWeights {
  public:
+  /// Says how many reports have a word, where that was counted elsewhere. A word that one report
+  /// has may be left out.
+  void set(std::uint32_t word, std::int64_t reports) { counts_[word] = reports; }
+  void set_reports(std::int64_t reports) { reports_ = reports; }
   /// Counts the words of one report.
   void add(const WordSet& report);
   double weight(std::uint32_t word) const;

@@ -72,6 +72,10 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
   return open_as(whole.string(), SQLITE_OPEN_READONLY, where);
 }
 
+Result<Database> Database::in_memory() {
+  return open_as(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "memory");
+}
+
 Status Database::execute(const std::string& sql) {
   if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return {};
   return tl::unexpected(error(ErrorCode::kLedgerWrite));

@@ -32,6 +32,8 @@ class Database {
   /// do.
   enum class Mode { kRead, kWrite };
   static Result<Database> open(const std::filesystem::path& path, Mode mode);
+  /// One that no file holds.
+  static Result<Database> in_memory();
 
   /// Runs every statement of `sql`.
   Status execute(const std::string& sql);
