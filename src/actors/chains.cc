@@ -158,8 +158,8 @@ class ChainBuilder {
     const std::int32_t same = same_role(head);
     if (same != kAbsent) return same;
     if (phrase.kind == "person") return before_.holder(head, {});
-    if (!phrase.definite_group) return kAbsent;
     const std::int32_t body = before_.body_named(head);
+    if (!phrase.definite_group) return body;
     const bool organ = has_word(grammar_.organs, phrase.role.code);  // of a state, not any band
     return body != kAbsent || organ ? body : last_group(phrase.kind);
   }

@@ -58,15 +58,25 @@ std::string DescribedBefore::state_in_play(std::uint32_t head) const {
   return {};
 }
 
+/// "the atomic agency" may be the International Atomic Energy Agency, "the news agency" not.
+bool DescribedBefore::named_by_modifiers(std::uint32_t head, const std::string& name) const {
+  const auto children = tree_.children(head);
+  return std::all_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Deprel role = universal(tree_.word(child).deprel);
+    const bool modifies = child < head && (role == Deprel::kAmod || role == Deprel::kCompound);
+    return !modifies || name.find(lower_case(tree_.word(child).lemma)) != std::string::npos;
+  });
+}
+
 std::int32_t DescribedBefore::body_named(std::uint32_t head) const {
   const std::string lemma(tree_.word(head).lemma);
   for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
     if (it->actor == kAbsent || it->head >= head || actor(*it).kind == "person") continue;
     if (it->kind == MentionKind::kRole) continue;
-    const std::string& name = actor(*it).name;
+    const std::string name = lower_case(actor(*it).name);
     const std::size_t space = name.rfind(' ');
-    if (space == std::string::npos || name.size() - space - 1 != lemma.size()) continue;
-    if (lower_case(std::string_view(name).substr(space + 1)) == lemma) return it->actor;
+    if (space == std::string::npos || name.substr(space + 1) != lemma) continue;
+    if (named_by_modifiers(head, name)) return it->actor;
   }
   return kAbsent;
 }

@@ -43,6 +43,7 @@ class DescribedBefore {
   bool subject(std::uint32_t word) const;
 
  private:
+  bool named_by_modifiers(std::uint32_t head, const std::string& name) const;
   static bool described_as(const Actor& person, std::string_view title);
   bool holds(const Actor& person, std::string_view title) const;
   const Actor& actor(const Mention& mention) const {

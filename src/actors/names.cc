@@ -11,6 +11,16 @@ namespace {
 
 bool same_letter(std::string_view a, std::string_view b) { return lower_case(a) == lower_case(b); }
 
+/// "Petro O. Poroshenko": past an initial that the alias does not have.
+std::size_t skip_initial(std::string_view text, std::size_t at, std::string_view rest) {
+  constexpr std::size_t kInitial = 2;  // bytes
+  const bool initial = at + kInitial < text.size() && text[at] >= 'A' && text[at] <= 'Z' &&
+                       text[at + 1] == '.' && !rest.starts_with(text.substr(at, kInitial));
+  if (!initial) return at;
+  const std::size_t next = skip_white_space(text, at + kInitial);
+  return next > at + kInitial ? next : at;
+}
+
 /// Byte after the alias if the text at `at` reads like it (curly quotes, runs of white space and
 /// no-break spaces read as their plain forms), else 0.
 std::size_t match_at(std::string_view text, std::size_t at, const Alias& alias) {
@@ -28,7 +38,8 @@ std::size_t match_at(std::string_view text, std::size_t at, const Alias& alias) 
     capital = capital || (wanted == plain.text && lower_case(wanted) != wanted);
     in_alias += plain.text.size();
     at += plain.bytes;
-    if (plain.text == " ") at = skip_white_space(text, at);
+    if (plain.text == " ")
+      at = skip_initial(text, skip_white_space(text, at), alias.text.substr(in_alias));
   }
   return capital ? at : 0;
 }

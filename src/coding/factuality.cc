@@ -146,12 +146,26 @@ Stance FactualityReader::own(std::uint32_t word) const {
     std::string_view effect;
     if (universal(marker.deprel) == Deprel::kAux) effect = lexicon_.modal(marker.lemma);
     if (universal(marker.deprel) == Deprel::kAdvmod) effect = lexicon_.adverb(marker.lemma);
-    if (marker.deprel == Deprel::kMark) effect = lexicon_.marker(marker.lemma);
+    if (marker.deprel == Deprel::kMark && !told_as_past(word))
+      effect = lexicon_.marker(marker.lemma);
     stance = both(stance, stance_from(effect, {}));
   }
   if (is_to(word) || commanded(word)) stance.certainty = 0;
   if (negated(word)) stance.positive = !stance.positive;
   return stance;
+}
+
+/// "reached the town before being beaten back", "held out until running short": told as it came.
+bool FactualityReader::told_as_past(std::uint32_t word) const {
+  const std::int32_t above = tree_.head(word);
+  if (above == kAbsent || tree_.word(word).deprel != Deprel::kAdvcl) return false;
+  if (tree_.feature_of(static_cast<std::uint32_t>(above), "Tense") != "Past") return false;
+  const auto children = tree_.children(word);
+  return gerund(tree_.word(word).feats) ||
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+           return universal(tree_.word(child).deprel) == Deprel::kAux &&
+                  gerund(tree_.word(child).feats);
+         });
 }
 
 /// "Think of that", "do not shoot".

@@ -104,6 +104,7 @@ class FactualityReader {
   bool circumstance(std::uint32_t word) const;
   bool describes(std::uint32_t word) const;
   bool is_to(std::uint32_t word) const;
+  bool told_as_past(std::uint32_t word) const;
   bool commanded(std::uint32_t word) const;
   bool result(std::uint32_t word) const;
   bool still_to_come(std::uint32_t word, std::uint32_t above) const;

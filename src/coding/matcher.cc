@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain.h"
 #include "base/words.h"
 
 namespace verbale {
@@ -186,11 +187,20 @@ bool Matcher::has_particle(std::uint32_t word, const std::string& particle) cons
 
 /// 2 where a word in the role is one of those asked for, 1 where it only counts or measures one
 /// ("hundreds of prisoners"), else 0.
+/// "signed the Chemical Weapons Convention": a word of a name is the word, unless it names an
+/// actor.
+bool Matcher::says(const std::vector<std::string>& lemmas, std::uint32_t at) const {
+  const Word& word = roles_.tree().word(at);
+  return has_word(lemmas, word.lemma) ||
+         (word.upos == Upos::kPropn && has_word(lemmas, lower_case(word.lemma)) &&
+          !coded(roles_.actors_named(at)));
+}
+
 int Matcher::role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const {
   for (std::uint32_t filler : roles_.fill(word, or_indirect(condition.role))) {
     const std::uint32_t whole = roles_.whole_of(filler);
     for (const std::uint32_t one : {filler, whole}) {
-      if (!has_word(condition.lemmas, roles_.tree().word(one).lemma)) continue;
+      if (!says(condition.lemmas, one)) continue;
       if (match != nullptr) match->consumed.push_back(one);
       return one == filler ? 2 : 1;
     }
@@ -276,10 +286,11 @@ bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
   if (!takes_thing) return !entry.strict && at_thing(entry, match);
   if (!roles_.fill(match.trigger, "clause").empty()) return true;
   const WordList things = roles_.object(match.trigger);
-  return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) {
-           return roles_.tree().word(thing).upos != Upos::kPron ||
-                  roles_.tree().feature_of(thing, "PronType") == "Prs";
-         }) ||
+  return std::any_of(things.begin(), things.end(),
+                     [&](std::uint32_t thing) {
+                       return roles_.tree().word(thing).upos != Upos::kPron ||
+                              roles_.tree().feature_of(thing, "PronType") == "Prs";
+                     }) ||
          (!entry.strict && at_thing(entry, match));
 }
 
@@ -314,15 +325,14 @@ bool Matcher::named_deed(const LexiconEntry& entry, const Match& match) const {
   return entry.pos == TriggerPos::kVerb && match.conditions >= kNamed;
 }
 
-/// "Chad's men were thrown back", "the expulsion of Chadians", "the bombing of Assab": who did it is
-/// not said.
+/// "Chad's men were thrown back", "the expulsion of Chadians", "the bombing of Assab": who did it
+/// is not said.
 bool Matcher::undergone(const LexiconEntry& entry, const Match& match) const {
   const bool wanting = needs(entry, "source") && match.sources.empty();
   if (!wanting || entry.strict || !of_root(entry.cameo, kUndergone)) return false;
   if (entry.pos == TriggerPos::kNoun) return befell(entry, match);
   return entry.pos == TriggerPos::kVerb && roles_.passive(match.trigger) &&
-         !match.target_words.empty() &&
-         coded(roles_.actors_named(match.target_words.front()));
+         !match.target_words.empty() && coded(roles_.actors_named(match.target_words.front()));
 }
 
 /// "the arrest of two Chadians", not "arrests".

@@ -49,6 +49,7 @@ class Matcher {
   void fill_from_occasion(std::uint32_t word, Match& match) const;
   std::string missing(const LexiconEntry& entry, const Match& match) const;
   bool has_particle(std::uint32_t word, const std::string& particle) const;
+  bool says(const std::vector<std::string>& lemmas, std::uint32_t at) const;
   int role_has(std::uint32_t word, const RoleCondition& condition, Match* match) const;
   bool role_has_code(std::uint32_t word, const RoleCondition& condition) const;
   bool role_is_actor(std::uint32_t word, const std::string& role) const;
