@@ -24,7 +24,9 @@ if (!browserPath || !chromium || !Axe) {
 export const program = process.env.VERBALE_PROGRAM ?? join(root, 'build', 'verbale');
 export const chronicle = join(root, 'examples', 'chronicle');
 export const folder = mkdtempSync(join(tmpdir(), 'verbale-pages-'));
-export const ledger = join(folder, 'l.db');
+export let ledger = join(folder, 'l.db');
+/** Another ledger than an empty one of its own. */
+export const use = (file) => { ledger = file; };
 export const verbale = (...words) => execFileSync(program, words, { encoding: 'utf8' });
 /** Codes files into the ledger; `reports` are objects, one a line. */
 export const code = (...files) => verbale('code', ...files, '-o', ledger, '--quiet');

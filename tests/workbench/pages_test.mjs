@@ -38,6 +38,7 @@ async function printed(page, report) {
   check(await page.locator('summary:visible').count() > 3 && !(await page.locator('form').isVisible()), 'the list is printed');
   await page.emulateMedia({ media: 'screen' });
   await page.locator('summary').nth(1).click();
+  await page.locator('.minutes').waitFor();
   await page.emulateMedia({ media: 'print' });
   check(await page.locator('summary:visible').count() === 1 && await page.locator('.minutes:visible').count() === 1, 'of promises the open one, with its history');
   await page.emulateMedia({ media: 'screen' });

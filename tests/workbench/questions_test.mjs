@@ -37,6 +37,7 @@ function written(question) {
 const words = async (page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
 async function promised(page) {
+  await page.locator('details[open] .minutes').waitFor();
   const all = await words(page);
   check(/Iran IRN: \d+ active, \d+ reaffirmed, 1 expired/.test(all), 'what became of the promises of Iran: ' + all.slice(0, 600));
   check(/United States USA: \d+ conditional, \d+ active/.test(all), 'of the United States');

@@ -69,17 +69,24 @@ async function refused(page) {
   const [waiting] = await (await page.request.get(url + 'api/queue?limit=1')).json();
   await page.goto(url + 'report?' + new URLSearchParams({ id: waiting.report, at: waiting.id }));
   await page.waitForSelector('.judge');
-  const holder = spawn(program, ['code', '--follow', '-', '-o', ledger, '--quiet']);
-  // It takes the lock when its knowledge is loaded: until then a review is kept, and taken back.
+  let holder, ended;
+  const hold = () => {
+    holder = spawn(program, ['code', '--follow', '-', '-o', ledger, '--quiet']);
+    ended = new Promise((end) => holder.on('close', end));
+  };
+  hold();
+  // It takes the lock when its knowledge is loaded: until then a review is kept, and taken back. Where a review held
+  // the lock at that moment, it is the other program that was refused, and tries again.
   const refusal = page.locator('.judge .problem');
   for (let i = 0; i < 200 && !(await refusal.count()); ++i) {
+    if (holder.exitCode !== null) hold();
     const reviewed = await page.locator('.judge b').count();
     await page.keyboard.press(reviewed ? 'u' : 'a');
     await page.waitForFunction((was) => document.querySelector('.judge .problem') || document.querySelectorAll('.judge b').length !== was, reviewed);
   }
   check((await refusal.allTextContents()).join().includes('V3001'), 'the lock is told');
   holder.stdin.end();
-  await new Promise((end) => holder.on('close', end));
+  await ended;
   await page.keyboard.press('a');
   await refusal.waitFor({ state: 'detached' });
   await page.waitForSelector('.judge b');

@@ -2,7 +2,8 @@
 // A text cut at every border of a mark. Offsets are code points, so the text is an array of them.
 import type { Entry, Span } from './api';
 
-export interface Piece { text: string; kinds: string[]; records: Set<string> }
+/** `own` are the records that it marks itself, and not only as a part of their evidence. */
+export interface Piece { text: string; kinds: string[]; records: Set<string>; own: Set<string> }
 interface Mark { begin: number; end: number; kind: string; record: string }
 
 function marksOf(entry: Entry): Mark[] {
@@ -36,6 +37,7 @@ export function pieces(text: string, entries: Entry[]): Piece[] {
       text: points.slice(borders[i], borders[i + 1]).join(''),
       kinds: [...new Set([...open].map((mark) => mark.kind))],
       records: new Set([...open].map((mark) => mark.record)),
+      own: new Set([...open].filter((mark) => mark.kind !== 'in').map((mark) => mark.record)),
     });
   }
   return out;
@@ -56,6 +58,6 @@ export function around(all: Piece[], span: Span, more: number): Piece[] {
     if (text) out.push({ ...piece, text });
     at += own.length;
   }
-  const dots = (there: boolean): Piece[] => (there ? [{ text: ' … ', kinds: [], records: new Set() }] : []);
+  const dots = (there: boolean): Piece[] => (there ? [{ text: ' … ', kinds: [], records: new Set(), own: new Set() }] : []);
   return [...dots(begin > 0), ...out, ...dots(end < points.length)];
 }

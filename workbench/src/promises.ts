@@ -22,8 +22,10 @@ export const sayings: Record<string, string> = {
   expired: 'nothing, until its day had passed',
 };
 
+const most = 5;
 export const names = (parties: Party[]): string =>
-  parties.map((one) => (one.code && one.code !== one.name ? `${one.name} [${one.code}]` : one.name)).join('; ');
+  parties.slice(0, most).map((one) => (one.code && one.code !== one.name ? `${one.name} [${one.code}]` : one.name)).join('; ') +
+  (parties.length > most ? `; ${parties.length - most} more` : '');
 /** As `sayings`, of any promise. */
 export const ofAny = (said: string): string => (sayings[said] ?? said).replace(' it ', ' a promise ');
 export const through = (step: Step): string => step.said_by.map((one) => one.name).filter(Boolean).join(' › ');
@@ -34,12 +36,12 @@ export const side = (code: string): string =>
   code.slice(0, ['IGO', 'IMG', 'INT', 'MNC', 'NGM', 'NGO', 'UIS', 'MOS'].includes(code.slice(0, 3)) ? 6 : 3);
 
 export interface Owed { side: string; name: string; some: Commitment[]; first: Commitment[] }
-/** By who owes, most promises first. What several owe stands with each; `first` are those whose place is here. */
+/** By who owes, most promises first. What several owe stands with each of the first five; `first` are those whose place is here. */
 export function bySide(all: Commitment[]): Owed[] {
   const found = new Map<string, Owed>();
   for (const one of all) {
     const sides = new Set((one.debtors.length ? one.debtors : [{ code: null, name: 'Somebody' }]).map((party) => (party.code ? side(party.code) : party.name)));
-    for (const each of sides) {
+    for (const each of [...sides].slice(0, most)) {
       const known = found.get(each) ?? { side: each, name: each, some: [], first: [] };
       const whole = one.debtors.find((party) => party.code === each || (each.length > 3 && party.code?.startsWith(each)));
       if (whole) known.name = whole.name;
