@@ -9,6 +9,7 @@
 #include "coding/deadlines.h"
 #include "coding/deeds.h"
 #include "coding/events.h"
+#include "coding/implied_targets.h"
 #include "coding/lexicon_gaps.h"
 #include "coding/matcher.h"
 #include "coding/pairs.h"
@@ -98,6 +99,7 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   std::vector<Match> matches = Matcher(lexicon_, roles, traces).run();
   drop_deeds(minutes.statements, matches, tree, ontology_);
   minutes.events = make_events(std::move(matches), inputs);
+  imply_targets(tree, minutes);
   if (reasons) explain_silence(tree, lexicon_, minutes);
 }
 

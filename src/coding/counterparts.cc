@@ -3,23 +3,8 @@
 
 #include <algorithm>
 
-#include "record/two_sides.h"
-
 namespace verbale {
 namespace {
-
-TwoSides sides_of(const Tree& tree, const Minutes& minutes) {
-  std::vector<Mention> mentions = tree.document().mentions;
-  std::stable_sort(mentions.begin(), mentions.end(),
-                   [](const Mention& a, const Mention& b) { return a.head < b.head; });
-  TwoSides sides;
-  for (const Mention& mention : mentions) {
-    if (mention.actor == kAbsent || mention.locative) continue;
-    sides.add(minutes.actors[static_cast<std::size_t>(mention.actor)], mention.actor,
-              tree.word(mention.head).sentence, tree.first_conjunct(mention.head));
-  }
-  return sides;
-}
 
 /// The one side that all debtors are on; empty where they are of several.
 std::string side_of_all(const std::vector<ActorRef>& debtors, const Minutes& minutes) {
@@ -56,8 +41,21 @@ std::int32_t spared(const Tree& tree, const Commitment& commitment, const std::s
 
 }  // namespace
 
+TwoSides sides_of_report(const Tree& tree, const Minutes& minutes) {
+  std::vector<Mention> mentions = tree.document().mentions;
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.head < b.head; });
+  TwoSides sides;
+  for (const Mention& mention : mentions) {
+    if (mention.actor == kAbsent || mention.locative) continue;
+    sides.add(minutes.actors[static_cast<std::size_t>(mention.actor)], mention.actor,
+              tree.word(mention.head).sentence, tree.first_conjunct(mention.head));
+  }
+  return sides;
+}
+
 void set_counterparts(const Tree& tree, Minutes& minutes) {
-  const TwoSides sides = sides_of(tree, minutes);
+  const TwoSides sides = sides_of_report(tree, minutes);
   for (Commitment& commitment : minutes.commitments) {
     if (!commitment.creditors.empty()) continue;
     const std::string side = side_of_all(commitment.debtors, minutes);

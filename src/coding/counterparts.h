@@ -8,8 +8,12 @@
 #include <verbale/records.h>
 
 #include "document/tree.h"
+#include "record/two_sides.h"
 
 namespace verbale {
+
+/// Who stands with whom in the whole report.
+TwoSides sides_of_report(const Tree& tree, const Minutes& minutes);
 
 void set_counterparts(const Tree& tree, Minutes& minutes);
 
