@@ -25,8 +25,8 @@ class Recode(unittest.TestCase):
         entry = cls.data / "lexicon/11-disapprove.toml"
         text = entry.read_text(encoding="utf-8")
         entry.unlink()
-        before, accuse = text.split('id = "accuse"\n')
-        entry.write_text(before + 'id = "accuse"\n' + accuse.replace('cameo = "112"', 'cameo = "111"', 1), encoding="utf-8")
+        before, blame = text.split('id = "blame"\n')
+        entry.write_text(before + 'id = "blame"\n' + blame.replace('cameo = "112"', 'cameo = "111"', 1), encoding="utf-8")
         pair = cls.folder / "pair.jsonl"
         pair.write_text(json.dumps(PAIR) + "\n", encoding="utf-8")
         cls.old = cls.folder / "old.db"
