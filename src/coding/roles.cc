@@ -563,8 +563,8 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
       found = under_verb(static_cast<std::uint32_t>(participle), preposition);
     }
     // "launched an attack on Iran": the tree may hang "on Iran" from the verb.
-    const bool object_of =
-        word.deprel == Deprel::kObj || word.deprel == Deprel::kNsubjPass || lends_subject(trigger);
+    const bool object_of = word.deprel == Deprel::kObj || undergoes(trigger, preposition) ||
+                           lends_subject(trigger);
     if (found.empty() && object_of && word.head != kAbsent) {
       found = with_preposition(static_cast<std::uint32_t>(word.head), preposition);
     }
@@ -583,6 +583,15 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
   const bool same =
       particle != kAbsent && tree_.word(static_cast<std::uint32_t>(particle)).lemma == preposition;
   return found.empty() && same ? object(trigger) : found;
+}
+
+/// "An attack on Iran was planned"; of "the attack was condemned by Iran" Iran is no attacker, of
+/// "was launched by Iran" it is.
+bool Roles::undergoes(std::uint32_t noun, std::string_view preposition) const {
+  const Word& word = tree_.word(noun);
+  if (word.deprel != Deprel::kNsubjPass || word.head == kAbsent) return false;
+  const std::string_view verb = tree_.word(static_cast<std::uint32_t>(word.head)).lemma;
+  return !has_word(grammar_.agent, preposition) || has_word(grammar_.light_verbs, verb);
 }
 
 /// "a letter of intent with Ghana": the tree may hang "with" from the intent.

@@ -96,6 +96,7 @@ class Roles {
   WordList planner(std::uint32_t clause, std::uint32_t noun, int depth) const;
   bool does_it(std::uint32_t name, std::uint32_t pronoun) const;
   std::uint32_t nearer_name(std::uint32_t noun, std::uint32_t pronoun) const;
+  bool undergoes(std::uint32_t noun, std::string_view preposition) const;
   WordList under_content(std::uint32_t noun, std::string_view preposition) const;
   WordList under_verb(std::uint32_t verb, std::string_view preposition) const;
   WordList controlled(std::uint32_t verb, std::uint32_t above, int depth) const;
