@@ -19,12 +19,21 @@ bool ends_with(std::string_view text, std::string_view ending) {
          text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
 }
 
-/// "strafed" is no form of "stray": it ends like a regular past, but does not begin like the lemma.
+/// What a regular past puts behind a stem: "called", "saved", "barred", "panicked".
+bool regular_past(std::string_view stem, std::string_view rest) {
+  constexpr std::size_t kDoubled = 3;  // letters
+  if (rest == "ed" || rest == "d" || rest == "ked") return true;
+  return rest.size() == kDoubled && rest.substr(1) == "ed" && rest.front() == stem.back();
+}
+
+/// "strafed" is no form of "stray", "spurned" none of "spur": it ends like a regular past, but of
+/// another verb.
 bool odd_past(std::string_view form, std::string_view lemma) {
   if (!ends_with(form, "ed") || lemma.empty()) return false;
   std::string_view stem = lemma;
   if (stem.back() == 'y') stem.remove_suffix(1);
   if (form.compare(0, stem.size(), stem) != 0) return true;
+  if (stem.size() == lemma.size()) return !regular_past(stem, form.substr(stem.size()));
   return stem.size() < lemma.size() && form.size() > stem.size() && form[stem.size()] != 'y' &&
          form[stem.size()] != 'i';
 }
