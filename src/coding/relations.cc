@@ -11,12 +11,13 @@ namespace {
 
 constexpr double kConfidence = 0.8;  ///< before calibration
 
-/// The first mention by name, which is where a report introduces people.
-const Mention* introduced_at(const Document& document, std::int32_t actor) {
-  for (const Mention& mention : document.mentions) {
-    if (mention.actor == actor && mention.kind == MentionKind::kName) return &mention;
+/// Words of a person's name in the mention.
+std::uint32_t name_words(const Document& document, const Mention& mention) {
+  std::uint32_t count = 0;
+  for (std::uint32_t word = mention.begin; word < mention.end; ++word) {
+    count += document.words[word].name == NameType::kPerson ? 1 : 0;
   }
-  return nullptr;
+  return count;
 }
 
 std::int32_t country_of(const Minutes& minutes, const std::string& code) {
@@ -48,6 +49,7 @@ TextRange title_of(const Tree& tree, std::uint32_t noun, std::uint32_t name) {
 
 /// The noun in apposition to a name, on either side, where it says of what or whose it is.
 std::optional<std::uint32_t> apposed_title(const Tree& tree, std::uint32_t name) {
+  if (tree.word(name).upos == Upos::kNoun) return name;  // "Chad's president, X": it is the head
   std::int32_t noun = tree.child(name, Deprel::kAppos);
   if (noun == kAbsent && universal(tree.word(name).deprel) == Deprel::kAppos)
     noun = tree.head(name);
@@ -55,9 +57,9 @@ std::optional<std::uint32_t> apposed_title(const Tree& tree, std::uint32_t name)
     return std::nullopt;
   }
   const auto title = static_cast<std::uint32_t>(noun);
-  const bool of_something = tree.has_child(title, Deprel::kNmod) ||
-                            tree.has_child(title, Deprel::kCompound) ||
-                            tree.has_child(title, Deprel::kAmod);
+  const bool of_something =
+      tree.has_child(title, Deprel::kNmod) || tree.has_child(title, Deprel::kDet) ||
+      tree.has_child(title, Deprel::kCompound) || tree.has_child(title, Deprel::kAmod);
   return of_something ? std::optional(title) : std::nullopt;
 }
 
@@ -114,39 +116,70 @@ Relation position_of(const Minutes& minutes, std::int32_t person, TextRange evid
   return relation;
 }
 
+/// The office that the words around the name give, before or behind it.
+std::optional<Relation> held_at(const Tree& tree, const Minutes& minutes, const Mention& mention) {
+  const Document& document = tree.document();
+  const Actor& actor = minutes.actors[static_cast<std::size_t>(mention.actor)];
+  Relation relation =
+      position_of(minutes, mention.actor, document.range_of(mention.begin, mention.end));
+  relation.sentence = document.words[mention.head].sentence;
+  // What only the knowledge base says has no words that support it.
+  const std::string words = plain_text(relation.evidence.of(document.text));
+  const bool described = !actor.description.empty() && actor.description != actor.name &&
+                         words.find(actor.description) != std::string::npos &&
+                         says_more(tree, mention, actor.description);
+  if (described) {
+    relation.value = without_name(tree, mention, actor.description);
+  } else if (const auto title = apposed_title(tree, mention.head)) {
+    const std::int32_t person = tree.child(*title, Deprel::kAppos);
+    const TextRange range =
+        title_of(tree, *title,
+                 *title == mention.head && person != kAbsent ? static_cast<std::uint32_t>(person)
+                                                             : mention.head);
+    relation.value = plain_text(range.of(document.text));
+    relation.evidence = relation.evidence.join(range);
+    if (person != kAbsent)
+      relation.evidence =
+          relation.evidence.join(tree.word(static_cast<std::uint32_t>(person)).range);
+    relation.subject.mention = relation.evidence;
+  }
+  return relation.value.empty() ? std::nullopt : std::optional(std::move(relation));
+}
+
+/// The office that a relative clause tells.
+std::optional<Relation> told_at(const Tree& tree, const Minutes& minutes, const Mention& mention) {
+  const std::optional<TextRange> told = told_office(tree, mention.head);
+  if (!told) return std::nullopt;
+  const Document& document = tree.document();
+  Relation relation =
+      position_of(minutes, mention.actor, document.range_of(mention.begin, mention.end));
+  relation.sentence = document.words[mention.head].sentence;
+  relation.value = plain_text(told->of(document.text));
+  relation.evidence = relation.evidence.join(*told);
+  return relation;
+}
+
 }  // namespace
 
 std::vector<Relation> positions_held(const Tree& tree, const Minutes& minutes) {
   const Document& document = tree.document();
   std::vector<Relation> relations;
   for (std::size_t i = 0; i < minutes.actors.size(); ++i) {
-    const Actor& actor = minutes.actors[i];
+    if (minutes.actors[i].kind != "person") continue;
     const auto index = static_cast<std::int32_t>(i);
-    const Mention* mention = introduced_at(document, index);
-    if (actor.kind != "person" || mention == nullptr) continue;
-    Relation relation =
-        position_of(minutes, index, document.range_of(mention->begin, mention->end));
-    relation.sentence = document.words[mention->head].sentence;
-    // What only the knowledge base says has no words that support it.
-    const std::string words = plain_text(relation.evidence.of(document.text));
-    const bool described = !actor.description.empty() && actor.description != actor.name &&
-                           words.find(actor.description) != std::string::npos &&
-                           says_more(tree, *mention, actor.description);
-    if (described) {
-      relation.value = without_name(tree, *mention, actor.description);
-    } else if (const auto title = apposed_title(tree, mention->head)) {
-      const TextRange range = title_of(tree, *title, mention->head);
-      relation.value = plain_text(range.of(document.text));
-      relation.evidence = relation.evidence.join(range);
+    std::optional<Relation> held;
+    std::uint32_t named = 0;
+    for (const Mention& mention : document.mentions) {
+      if (mention.actor != index || mention.kind != MentionKind::kName) continue;
+      if (auto told = told_at(tree, minutes, mention)) relations.push_back(std::move(*told));
+      std::optional<Relation> here = held_at(tree, minutes, mention);
+      // "President Kim ... the South Korean president, Kim Young Sam": the fuller name tells more.
+      const std::uint32_t words = name_words(document, mention);
+      if (!here || (held && (words <= named || named > 1))) continue;
+      held = std::move(here);
+      named = words;
     }
-    const auto told = told_office(tree, mention->head);
-    if (told) {
-      Relation other = relation;
-      other.value = plain_text(told->of(document.text));
-      other.evidence = document.range_of(mention->begin, mention->end).join(*told);
-      relations.push_back(std::move(other));
-    }
-    if (!relation.value.empty()) relations.push_back(std::move(relation));
+    if (held) relations.push_back(std::move(*held));
   }
   return relations;
 }

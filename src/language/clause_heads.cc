@@ -107,7 +107,50 @@ void settle_relatives(Document& document, const Sentence& sentence) {
   settle_whose(document, sentence);
 }
 
+namespace {
+
+/// First word of those that hang from `word`, itself included.
+std::int32_t first_below(Document& document, const Sentence& sentence, std::int32_t word) {
+  for (auto at = static_cast<std::int32_t>(sentence.begin); at < word; ++at) {
+    if (holds(document, word, at)) return at;
+  }
+  return word;
+}
+
+/// "the American envoy and Iranian minister X": two people, though the tree calls X the envoy.
+void settle_joined(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& name = document.words[word];
+    const auto here = static_cast<std::int32_t>(word);
+    if (name.deprel != Deprel::kAppos || name.head > here) continue;
+    const std::int32_t first = first_below(document, sentence, here);
+    if (first == here || first <= name.head || at(document, first).upos != Upos::kCconj) continue;
+    name.deprel = Deprel::kConj;
+    at(document, first).head = here;
+  }
+}
+
+/// "threats by President Recep Tayyip Erdogan that ...": a name goes on from left to right only, so
+/// that what hangs flat from a word far behind hangs from the noun before its phrase.
+void settle_flat(Document& document, const Sentence& sentence) {
+  for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
+    Word& name = document.words[word];
+    const auto here = static_cast<std::int32_t>(word);
+    if (name.deprel != Deprel::kFlat || name.head < here) continue;
+    const std::int32_t before = first_below(document, sentence, here) - 1;
+    if (before < static_cast<std::int32_t>(sentence.begin) || !nominal(at(document, before)) ||
+        holds(document, here, before))
+      continue;
+    name.head = before;
+    name.deprel = Deprel::kNmod;
+  }
+}
+
+}  // namespace
+
 void settle_appositions(Document& document, const Sentence& sentence) {
+  settle_flat(document, sentence);
+  settle_joined(document, sentence);
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
     Word& name = document.words[word];
     const bool person = name.name == NameType::kPerson && name.name_begins;
@@ -135,7 +178,8 @@ void settle_enclosed(Document& document, const Sentence& sentence) {
     std::int32_t relative = static_cast<std::int32_t>(mark) - 1;
     while (relative != kAbsent && at(document, relative).deprel != Deprel::kAclRelcl)
       relative = at(document, relative).head;
-    // The relative clause may hang from the clause that would go to it: there is no way out of a ring.
+    // The relative clause may hang from the clause that would go to it: there is no way out of a
+    // ring.
     if (relative == kAbsent || holds(document, relative, that.head) ||
         holds(document, that.head, relative))
       continue;

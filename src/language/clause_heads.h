@@ -15,6 +15,7 @@
 //   "repeated that undertaking"                            a gerund without subject and object
 //   behind
 //                                                          "that" is a noun
+//   "the American envoy and Iranian minister X"            joined, not in apposition
 //   "an adviser to Kocharian, Vahram Safarian, said"       a person is in apposition to no other
 #pragma once
 

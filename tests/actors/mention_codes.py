@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Has the program the right code for who is marked as source and target? 300 sentences of the PLV training part.
+"""Has the program the right code for who is marked as source and target? 299 sentences of the PLV training part.
 
     mention_codes.py --verbose
 
-`mention_codes.tsv`: sentence id of `$VERBALE_DATA/relations/PLV_train.tsv` (Hu et al. 2024; drawn with Python's
-random.Random(300) among those with both marks), the codes of source and target that two readers settled on, "-" where
+`mention_codes.tsv`: sentence id of `$VERBALE_DATA/relations/PLV_train.tsv` (Hu et al. 2024; 300 drawn with
+Python's random.Random(300) among those with both marks, one of them twice), the codes of source and target that two readers settled on, "-" where
 none can be given. The sentences are not here. A code is right if its country (or IGO, NGO, IMG, MNC) is; "whole" also asks
 for the first role code. Of what the program finds inside the marked words the last actor with a code counts, as in
 "French foreign minister X". Exit status 0, or 77 without the corpus.
