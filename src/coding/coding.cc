@@ -32,6 +32,19 @@ Status take(Result<T> loaded, T& place) {
   return {};
 }
 
+/// "warned Chad that it would strike": what the events take for a threat is one as a statement too.
+void settle_warnings(Minutes& minutes) {
+  constexpr std::string_view kAdvises = "advise", kThreatens = "threaten", kThreat = "THREATEN";
+  for (Statement& statement : minutes.statements) {
+    if (statement.attitude != kAdvises || !statement.cue) continue;
+    const bool threat =
+        std::any_of(minutes.events.begin(), minutes.events.end(), [&](const Event& event) {
+          return event.plover.event == kThreat && statement.cue->contains(event.trigger);
+        });
+    if (threat) statement.attitude = kThreatens;
+  }
+}
+
 }  // namespace
 
 Result<Coding> Coding::load(const DataFolder& data, const OwnPaths& own_lexicon) {
@@ -100,6 +113,7 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   drop_deeds(minutes.statements, matches, tree, ontology_);
   minutes.events = make_events(std::move(matches), inputs);
   imply_targets(tree, minutes);
+  settle_warnings(minutes);
   if (reasons) explain_silence(tree, lexicon_, minutes);
 }
 
