@@ -563,8 +563,8 @@ WordList Roles::fill_preposition(std::uint32_t trigger, std::string_view preposi
       found = under_verb(static_cast<std::uint32_t>(participle), preposition);
     }
     // "launched an attack on Iran": the tree may hang "on Iran" from the verb.
-    const bool object_of = word.deprel == Deprel::kObj || undergoes(trigger, preposition) ||
-                           lends_subject(trigger);
+    const bool object_of =
+        word.deprel == Deprel::kObj || undergoes(trigger, preposition) || lends_subject(trigger);
     if (found.empty() && object_of && word.head != kAbsent) {
       found = with_preposition(static_cast<std::uint32_t>(word.head), preposition);
     }
