@@ -16,6 +16,7 @@ from ._core import Document
 from .errors import Error
 from .minutes import Minutes
 from .parsed import Explained, Parsed
+from .progress import in_notebook, shown
 from .records import Record, Reject
 from .table import record_of
 
@@ -131,9 +132,9 @@ class Coder:
              reasons: bool = False) -> Minutes: ...
     @overload
     def code(self, reports: Iterable[given.Report | Path] | Path, *, jobs: int = 1, with_text: bool = False,
-             reasons: bool = False) -> Iterator[Minutes]: ...
+             reasons: bool = False, progress: bool = True) -> Iterator[Minutes]: ...
     def code(self, reports: Any, *, jobs: int = 1, with_text: bool = False,
-             reasons: bool = False) -> Minutes | Iterator[Minutes]:
+             reasons: bool = False, progress: bool = True) -> Minutes | Iterator[Minutes]:
         """Codes one report, or many.
 
         :param reports: a report (a text, a dict with the fields of docs/ledger.md, bytes as they stand in a
@@ -142,11 +143,13 @@ class Coder:
         :param jobs: reports that are coded at the same time; 0 for as many as there are processors
         :param with_text: put the text into the report record, as the program does with --with-text
         :param reasons: tell of every place in the text why it gave what it gave
+        :param progress: of many reports, a line says in a notebook how many are done; False leaves it out
         """
         work = partial(self._code, with_text, reasons)
         if given.is_one(reports):
             return work((reports, "memory"))
-        return in_order(work, self._items(reports), _threads(jobs))
+        coded = in_order(work, self._items(reports), _threads(jobs))
+        return shown(coded) if progress and in_notebook() else coded
 
     def parse(self, text: str, *, factuality: bool = False) -> Parsed:
         """Sentences, words, tags and trees of a text. Error where it cannot be read."""

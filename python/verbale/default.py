@@ -30,12 +30,13 @@ def _default(actors: Lists = ()) -> Coder:
     return _coder(os.environ.get("VERBALE_HOME"), tuple(map(_stamped, _paths(actors))))
 
 
-def code(reports: Any, *, jobs: int = 1, actors: Lists = (), with_text: bool = False, reasons: bool = False) -> Any:
+def code(reports: Any, *, jobs: int = 1, actors: Lists = (), with_text: bool = False, reasons: bool = False,
+         progress: bool = True) -> Any:
     """Codes one report, or many, with the knowledge of the package: see Coder.code.
 
     :param actors: lists of actors of your own, which go before the package's
     """
-    return _default(actors).code(reports, jobs=jobs, with_text=with_text, reasons=reasons)
+    return _default(actors).code(reports, jobs=jobs, with_text=with_text, reasons=reasons, progress=progress)
 
 
 def read(*paths: str | os.PathLike[str]) -> Iterator[Document | Reject]:
