@@ -73,10 +73,10 @@ std::int32_t DescribedBefore::body_named(std::uint32_t head) const {
   for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
     if (it->actor == kAbsent || it->head >= head || actor(*it).kind == "person") continue;
     if (it->kind == MentionKind::kRole) continue;
-    const std::string name = lower_case(actor(*it).name);
+    const std::string_view name = actor(*it).name;
     const std::size_t space = name.rfind(' ');
-    if (space == std::string::npos || name.substr(space + 1) != lemma) continue;
-    if (named_by_modifiers(head, name)) return it->actor;
+    if (space == std::string_view::npos || lower_case(name.substr(space + 1)) != lemma) continue;
+    if (named_by_modifiers(head, lower_case(name))) return it->actor;
   }
   return kAbsent;
 }

@@ -192,8 +192,9 @@ int Pronouns::quote_weight(std::uint32_t pronoun, std::uint32_t word) const {
   return quote_[word] == kAbsent ? salience_.outside_quote : 0;
 }
 
-/// How much the mention stands out where the pronoun is read.
-int Pronouns::prominence(std::uint32_t pronoun, const Mention& mention) const {
+/// How much the mention stands out where the pronoun is read; `owner` is the subject above a
+/// possessive, or kAbsent.
+int Pronouns::prominence(std::uint32_t pronoun, std::int32_t owner, const Mention& mention) const {
   const std::uint32_t apart = tree_.word(pronoun).sentence - tree_.word(mention.head).sentence;
   const auto actor = static_cast<std::size_t>(mention.actor);
   const auto often =
@@ -201,10 +202,7 @@ int Pronouns::prominence(std::uint32_t pronoun, const Mention& mention) const {
   int weight = role_weight(mention.head) + salience_.often * often;
   weight += quote_weight(pronoun, mention.head);
   weight += apart == 0 ? salience_.same_sentence : salience_.apart * static_cast<int>(apart);
-  if (tree_.word(pronoun).deprel == Deprel::kNmodPoss &&
-      subject_above(pronoun) == static_cast<std::int32_t>(carrier(mention.head))) {
-    weight += salience_.owner;
-  }
+  if (owner == static_cast<std::int32_t>(carrier(mention.head))) weight += salience_.owner;
   if (subject(pronoun) && subject(mention.head)) weight += salience_.both_subjects;
   if (mention.kind == MentionKind::kPronoun) weight += salience_.pronoun;
   if (mention.kind == MentionKind::kName) weight += salience_.name;
@@ -214,12 +212,14 @@ int Pronouns::prominence(std::uint32_t pronoun, const Mention& mention) const {
 
 std::vector<std::int32_t> Pronouns::antecedents(std::uint32_t pronoun) const {
   const std::uint32_t sentence = tree_.word(pronoun).sentence;
+  const bool possessive = tree_.word(pronoun).deprel == Deprel::kNmodPoss;
+  const std::int32_t owner = possessive ? subject_above(pronoun) : kAbsent;
   std::vector<std::int32_t> best;
   int most = 0;
   for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
     if (tree_.word(it->head).sentence + kLookBack < sentence) break;
     if (!open_to(pronoun, *it)) continue;
-    int weight = prominence(pronoun, *it);
+    int weight = prominence(pronoun, owner, *it);
     if (!best.empty() && weight <= most) continue;
     std::vector<std::int32_t> found = meant_by(pronoun, *it, weight);
     if (found.empty() || (!best.empty() && weight <= most)) continue;

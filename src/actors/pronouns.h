@@ -69,7 +69,7 @@ class Pronouns {
   bool tells_in_relative(std::uint32_t word) const;
   int role_weight(std::uint32_t word) const;
   int quote_weight(std::uint32_t pronoun, std::uint32_t word) const;
-  int prominence(std::uint32_t pronoun, const Mention& mention) const;
+  int prominence(std::uint32_t pronoun, std::int32_t owner, const Mention& mention) const;
 
   const Tree& tree_;
   const Document& document_;

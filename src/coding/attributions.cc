@@ -60,6 +60,13 @@ bool same_party(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b) 
   });
 }
 
+bool own_country(const ActorRef& ref, const std::vector<ActorRef>& speakers) {
+  constexpr std::size_t kCountry = 3;  // letters
+  return std::any_of(speakers.begin(), speakers.end(), [&](const ActorRef& speaker) {
+    return ref.code.substr(0, kCountry) == speaker.code.substr(0, kCountry);
+  });
+}
+
 bool of_nothing(std::uint32_t clause, const Tree& tree) {
   const std::int32_t above = tree.head(clause);
   if (above == kAbsent || tree.word(static_cast<std::uint32_t>(above)).upos != Upos::kNoun) {

@@ -23,6 +23,9 @@ std::vector<ActorRef> innermost_speaker(const std::vector<Attribution>& chain, c
   return {};
 }
 
+/// True if one of the speakers is of the same country, or a body of the same kind.
+bool own_country(const ActorRef& ref, const std::vector<ActorRef>& speakers);
+
 /// True where one of `a` and one of `b` are the same actor or have codes of one side
 /// (record/sides.h).
 bool same_party(const std::vector<ActorRef>& a, const std::vector<ActorRef>& b);

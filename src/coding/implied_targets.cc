@@ -88,6 +88,8 @@ class TargetReader {
 
 }  // namespace
 
-void imply_targets(const Tree& tree, Minutes& minutes) { TargetReader(tree, minutes).run(); }
+void imply_targets(const Tree& tree, Minutes& minutes) {
+  if (!minutes.events.empty()) TargetReader(tree, minutes).run();
+}
 
 }  // namespace verbale

@@ -294,27 +294,35 @@ bool Matcher::about_thing(const LexiconEntry& entry, const Match& match) const {
          (!entry.strict && at_thing(entry, match));
 }
 
+/// A word behind the trigger that fits, in one of the entry's roles for the target that counts.
+template <class Counts, class Fits>
+bool Matcher::target_behind(const LexiconEntry& entry, const Match& match, const Counts& counts,
+                            const Fits& fits) const {
+  return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
+    if (!counts(selector)) return false;
+    const WordList words = roles_.fill(match.trigger, selector);
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::uint32_t word) { return word > match.trigger && fits(word); });
+  });
+}
+
 /// "scoffed at the offer": a noun behind one of the entry's prepositions.
 bool Matcher::at_thing(const LexiconEntry& entry, const Match& match) const {
-  return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
-    if (selector == "object" || selector.find('.') != std::string::npos) return false;
-    const WordList things = roles_.fill(match.trigger, selector);
-    return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) {
-      return roles_.tree().word(thing).upos == Upos::kNoun && thing > match.trigger;
-    });
-  });
+  return target_behind(
+      entry, match,
+      [](const std::string& selector) {
+        return selector != "object" && selector.find('.') == std::string::npos;
+      },
+      [&](std::uint32_t thing) { return roles_.tree().word(thing).upos == Upos::kNoun; });
 }
 
 /// "Iranian attacks on tankers", "Britain's criticism of the law": a known actor's deed to what is
 /// no actor.
 bool Matcher::of_a_thing(const LexiconEntry& entry, const Match& match) const {
-  return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
-    if (selector == "possessor" || selector == "modifier") return false;
-    const WordList things = roles_.fill(match.trigger, selector);
-    return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) {
-      return roles_.tree().word(thing).upos == Upos::kNoun && thing > match.trigger;
-    });
-  });
+  return target_behind(
+      entry, match,
+      [](const std::string& selector) { return selector != "possessor" && selector != "modifier"; },
+      [&](std::uint32_t thing) { return roles_.tree().word(thing).upos == Upos::kNoun; });
 }
 
 /// A known actor does what the entry names in so many words ("suspended a treaty on rivers"); to
@@ -339,13 +347,11 @@ bool Matcher::undergone(const LexiconEntry& entry, const Match& match) const {
 bool Matcher::befell(const LexiconEntry& entry, const Match& match) const {
   const Tree& tree = roles_.tree();
   if (!tree.has_child(match.trigger, Deprel::kDet)) return false;
-  return std::any_of(entry.target.begin(), entry.target.end(), [&](const std::string& selector) {
-    const WordList what = roles_.fill(match.trigger, selector);
-    return std::any_of(what.begin(), what.end(), [&](std::uint32_t word) {
-      return word > match.trigger &&
-             (coded(roles_.actors_named(word)) || tree.word(word).name == NameType::kPlace);
-    });
-  });
+  return target_behind(
+      entry, match, [](const std::string&) { return true; },
+      [&](std::uint32_t word) {
+        return coded(roles_.actors_named(word)) || tree.word(word).name == NameType::kPlace;
+      });
 }
 
 /// "after talks with Chad", "ended two days of talks": whoever the sentence is about took part.

@@ -40,6 +40,9 @@ class Matcher {
   /// Empty if the entry holds; else the reason that it does not.
   std::string try_entry(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   std::string conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
+  template <class Counts, class Fits>
+  bool target_behind(const LexiconEntry& entry, const Match& match, const Counts& counts,
+                     const Fits& fits) const;
   bool at_thing(const LexiconEntry& entry, const Match& match) const;
   bool about_thing(const LexiconEntry& entry, const Match& match) const;
   bool of_a_thing(const LexiconEntry& entry, const Match& match) const;

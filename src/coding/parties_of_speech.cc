@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "coding/attributions.h"
+
 namespace verbale {
 namespace {
 
@@ -28,17 +30,12 @@ class PartyReader {
   }
 
  private:
-  bool quoted(TextRange span) const {
-    return std::any_of(quotes_.begin(), quotes_.end(),
-                       [&](const Quotation& quote) { return quote.range.contains(span); });
-  }
-
   void add_vocatives(Statement& statement) const {
     if (!statement.addressees.empty()) return;
     const auto& words = tree_.document().words;
     for (std::uint32_t word = 0; word < words.size(); ++word) {
       const TextRange range = words[word].range;
-      if (words[word].deprel != Deprel::kVocative || !quoted(range)) continue;
+      if (words[word].deprel != Deprel::kVocative || !in_quotation(range, quotes_)) continue;
       const bool here = std::any_of(statement.content.begin(), statement.content.end(),
                                     [&](TextRange span) { return span.contains(range); });
       if (here) statement.addressees = roles_.actors_named(word);
@@ -47,21 +44,15 @@ class PartyReader {
 
   /// The subject of what the quotation begins with, where it is not the speaker's own side.
   std::vector<ActorRef> spoken_of(const Statement& statement) const {
-    if (statement.content.empty() || !quoted(statement.content.front())) return {};
+    if (statement.content.empty() || !in_quotation(statement.content.front(), quotes_)) return {};
     const auto first = word_at(tree_.document(), statement.content.front().begin);
     if (!first) return {};
     const std::uint32_t top = tree_.top_in(statement.content.front(), *first);
     std::vector<ActorRef> refs = roles_.actors_in(roles_.subject(top));
     std::erase_if(refs, [&](const ActorRef& ref) {
-      return ref.code.empty() || own_side(ref, statement.speakers);
+      return ref.code.empty() || own_country(ref, statement.speakers);
     });
     return refs;
-  }
-
-  static bool own_side(const ActorRef& ref, const std::vector<ActorRef>& speakers) {
-    return std::any_of(speakers.begin(), speakers.end(), [&](const ActorRef& speaker) {
-      return ref.code.substr(0, 3) == speaker.code.substr(0, 3);
-    });
   }
 
   /// True where somebody else tells what the inner speaker said.

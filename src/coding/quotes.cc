@@ -28,10 +28,7 @@ void resolve_first_person(Document& document, Minutes& minutes,
   for (Mention& mention : document.mentions) {
     if (mention.kind != MentionKind::kPronoun || mention.actor != kAbsent) continue;
     const TextRange at = document.words[mention.head].range;
-    const bool quoted = std::any_of(quotes.begin(), quotes.end(), [&](const Quotation& quote) {
-      return quote.range.contains(at);
-    });
-    if (!quoted) continue;
+    if (!in_quotation(at, quotes)) continue;
     for (const Statement& statement : minutes.statements) {
       if (statement.speakers.empty() || !holds(statement.content, at)) continue;
       const std::int32_t speaker = statement.speakers.front().actor;

@@ -104,12 +104,13 @@ bool says_more(const Tree& tree, const Mention& mention, const std::string& desc
   return false;
 }
 
-Relation position_of(const Minutes& minutes, std::int32_t person, TextRange evidence) {
-  const Actor& actor = minutes.actors[static_cast<std::size_t>(person)];
+Relation position_of(const Document& document, const Minutes& minutes, const Mention& mention) {
+  const Actor& actor = minutes.actors[static_cast<std::size_t>(mention.actor)];
   Relation relation;
   relation.kind = "position_held";
-  relation.evidence = evidence;
-  relation.subject = {person, actor.code, evidence};
+  relation.sentence = document.words[mention.head].sentence;
+  relation.evidence = document.range_of(mention.begin, mention.end);
+  relation.subject = {mention.actor, actor.code, relation.evidence};
   relation.object.actor = country_of(minutes, actor.code);
   if (relation.object.actor != kAbsent) relation.object.code = actor.code.substr(0, 3);
   relation.confidence = kConfidence;
@@ -120,9 +121,7 @@ Relation position_of(const Minutes& minutes, std::int32_t person, TextRange evid
 std::optional<Relation> held_at(const Tree& tree, const Minutes& minutes, const Mention& mention) {
   const Document& document = tree.document();
   const Actor& actor = minutes.actors[static_cast<std::size_t>(mention.actor)];
-  Relation relation =
-      position_of(minutes, mention.actor, document.range_of(mention.begin, mention.end));
-  relation.sentence = document.words[mention.head].sentence;
+  Relation relation = position_of(document, minutes, mention);
   // What only the knowledge base says has no words that support it.
   const std::string words = plain_text(relation.evidence.of(document.text));
   const bool described = !actor.description.empty() && actor.description != actor.name &&
@@ -151,9 +150,7 @@ std::optional<Relation> told_at(const Tree& tree, const Minutes& minutes, const 
   const std::optional<TextRange> told = told_office(tree, mention.head);
   if (!told) return std::nullopt;
   const Document& document = tree.document();
-  Relation relation =
-      position_of(minutes, mention.actor, document.range_of(mention.begin, mention.end));
-  relation.sentence = document.words[mention.head].sentence;
+  Relation relation = position_of(document, minutes, mention);
   relation.value = plain_text(told->of(document.text));
   relation.evidence = relation.evidence.join(*told);
   return relation;
@@ -172,10 +169,11 @@ std::vector<Relation> positions_held(const Tree& tree, const Minutes& minutes) {
     for (const Mention& mention : document.mentions) {
       if (mention.actor != index || mention.kind != MentionKind::kName) continue;
       if (auto told = told_at(tree, minutes, mention)) relations.push_back(std::move(*told));
-      std::optional<Relation> here = held_at(tree, minutes, mention);
       // "President Kim ... the South Korean president, Kim Young Sam": the fuller name tells more.
       const std::uint32_t words = name_words(document, mention);
-      if (!here || (held && (words <= named || named > 1))) continue;
+      if (held && (words <= named || named > 1)) continue;
+      std::optional<Relation> here = held_at(tree, minutes, mention);
+      if (!here) continue;
       held = std::move(here);
       named = words;
     }

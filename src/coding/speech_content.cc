@@ -92,10 +92,7 @@ void ContentReader::add_run(std::uint32_t first, std::uint32_t last,
   if (!punct(first)) spans.push_back(document_.range_of(first, last + 1));
 }
 
-bool ContentReader::quoted(TextRange range) const {
-  return std::any_of(quotes_.begin(), quotes_.end(),
-                     [&](const Quotation& quote) { return quote.range.contains(range); });
-}
+bool ContentReader::quoted(TextRange range) const { return in_quotation(range, quotes_); }
 
 bool ContentReader::complement(std::uint32_t child, bool noun) const {
   const Word& word = tree_.word(child);

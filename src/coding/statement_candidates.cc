@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/plain.h"
+#include "coding/attributions.h"
 
 namespace verbale {
 namespace {
@@ -212,9 +213,7 @@ std::vector<ActorRef> CandidateReader::spoken_of(std::uint32_t word,
   if (clause == kAbsent) return {};
   std::vector<ActorRef> refs = roles_.actors_in(roles_.subject(static_cast<std::uint32_t>(clause)));
   std::erase_if(refs, [&](const ActorRef& ref) {
-    return std::any_of(speakers.begin(), speakers.end(), [&](const ActorRef& speaker) {
-      return ref.code.empty() || ref.code.substr(0, 3) == speaker.code.substr(0, 3);
-    });
+    return (ref.code.empty() && !speakers.empty()) || own_country(ref, speakers);
   });
   return refs;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/quotations.h"
 
+#include <algorithm>
+
 #include "base/words.h"
 
 namespace verbale {
@@ -77,6 +79,11 @@ QuoteMarks read_quote_marks(const TomlEntry& grammar) {
 
 std::vector<Quotation> find_quotations(const Document& document, const QuoteMarks& marks) {
   return QuotationFinder(document, marks).run();
+}
+
+bool in_quotation(TextRange range, const std::vector<Quotation>& quotes) {
+  return std::any_of(quotes.begin(), quotes.end(),
+                     [&](const Quotation& quote) { return quote.range.contains(range); });
 }
 
 std::vector<std::int32_t> quotation_of_words(const Document& document,

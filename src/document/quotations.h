@@ -34,6 +34,9 @@ struct Quotation {
 
 std::vector<Quotation> find_quotations(const Document& document, const QuoteMarks& marks);
 
+/// True for what stands within one of them.
+bool in_quotation(TextRange range, const std::vector<Quotation>& quotes);
+
 /// For each word, the index of the quotation that it stands in, or kAbsent.
 std::vector<std::int32_t> quotation_of_words(const Document& document,
                                              const std::vector<Quotation>& quotes);

@@ -11,6 +11,7 @@
 #include "history/copies.h"
 #include "history/deeds.h"
 #include "history/incidents.h"
+#include "history/insertions.h"
 #include "history/pledges.h"
 #include "history/told.h"
 #include "history/totals.h"
@@ -59,33 +60,27 @@ constexpr const char* kForget =
 
 class Writer {
  public:
-  Writer(Database& db, const Told& told) : db_(db), told_(told) {}
+  Writer(Database& db, const Told& told) : db_(db), told_(told), rows_(db) {}
 
   Status run() {
     const std::vector<std::uint32_t> incidents = join_events(told_, first_copies(told_.reports));
     const std::vector<Joined> joined = join_commitments(told_);
-    status_ = db_.execute(kEmpty);
+    if (Status emptied = db_.execute(kEmpty); !emptied) return emptied;
     for (std::uint32_t i = 0; i < incidents.size(); ++i) {
-      insert("INSERT INTO incident_events (event_key, story) VALUES (?, ?)", told_.events[i].key,
-             story_id(told_.events[incidents[i]].id));
+      rows_.insert("INSERT INTO incident_events (event_key, story) VALUES (?, ?)",
+                   told_.events[i].key, story_id(told_.events[incidents[i]].id));
     }
     for (std::uint32_t i = 0; i < joined.size(); ++i) commitment(i, joined[i]);
     for (const Deed& deed : find_deeds(told_, joined, incidents)) {
-      insert("INSERT INTO joined_deeds (joined, event_key, effect, because) VALUES (?, ?, ?, ?)",
-             id_of(deed.first), told_.events[deed.event].key,
-             std::string(deed.breaks ? "broken" : "fulfilled"), deed.because);
+      rows_.insert(
+          "INSERT INTO joined_deeds (joined, event_key, effect, because) VALUES (?, ?, ?, ?)",
+          id_of(deed.first), told_.events[deed.event].key,
+          std::string(deed.breaks ? "broken" : "fulfilled"), deed.because);
     }
-    return status_;
+    return rows_.status();
   }
 
  private:
-  template <class... Values>
-  void insert(const std::string& sql, const Values&... values) {
-    if (!status_) return;
-    Query query(db_, sql);
-    status_ = query.with(values...).run();
-  }
-
   std::string id_of(std::uint32_t first) const {
     const ToldCommitment& one = told_.commitments[first];
     return joined_id(one, told_.reports[one.report]);
@@ -93,15 +88,13 @@ class Writer {
 
   void commitment(std::uint32_t index, const Joined& joined) {
     const ToldCommitment& one = told_.commitments[index];
-    insert(
-        "INSERT INTO joined_commitments (commitment_key, joined, position, because, agreement) "
-        "VALUES (?, ?, ?, ?, ?)",
-        one.key, id_of(joined.first), std::int64_t{index}, Exact{joined.because}, one.agreement);
+    rows_.insert(kJoinCommitment, one.key, id_of(joined.first), std::int64_t{index},
+                 Exact{joined.because}, one.agreement);
   }
 
   Database& db_;
   const Told& told_;
-  Status status_;
+  Insertions rows_;
 };
 
 Status derive_into_open(Database& db) {

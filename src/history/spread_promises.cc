@@ -7,6 +7,7 @@
 
 #include "history/deeds.h"
 #include "history/derive.h"
+#include "history/insertions.h"
 #include "history/living.h"
 #include "history/pledges.h"
 #include "history/resemblance.h"
@@ -58,7 +59,7 @@ Result<std::vector<NamedDeed>> read_deeds(const Pieces& pieces) {
 /// The joins of the one promise that the ledger in memory holds.
 class PromiseRows {
  public:
-  PromiseRows(Database& db, const std::string& id) : db_(db), id_(id) {}
+  PromiseRows(Database& db, const std::string& id) : rows_(db), id_(id) {}
 
   Status write(const Told& told, const std::vector<std::pair<std::string, std::string>>& because,
                const std::vector<NamedDeed>& deeds) {
@@ -66,33 +67,22 @@ class PromiseRows {
     for (std::uint32_t i = 0; i < told.commitments.size(); ++i) {
       const ToldCommitment& one = told.commitments[i];
       const auto known = words.find(one.id);
-      insert(
-          "INSERT INTO joined_commitments (commitment_key, joined, position, because, "
-          "agreement) VALUES (?, ?, ?, ?, ?)",
-          one.key, id_, i, Exact{known == words.end() ? std::string_view() : known->second},
-          one.agreement);
+      rows_.insert(kJoinCommitment, one.key, id_, i,
+                   Exact{known == words.end() ? std::string_view() : known->second}, one.agreement);
     }
     for (const NamedDeed& one : deeds) {
-      insert(
+      rows_.insert(
           "INSERT INTO joined_deeds (joined, event_key, effect, because) SELECT ?, key, ?, ? "
           "FROM events WHERE id = ?",
           id_, std::string(one.deed.breaks ? "broken" : "fulfilled"), one.deed.because,
           one.deed.event.id);
     }
-    return status_;
+    return rows_.status();
   }
 
  private:
-  template <class... Values>
-  void insert(const std::string& sql, const Values&... values) {
-    if (!status_) return;
-    Query query(db_, sql);
-    status_ = query.with(values...).run();
-  }
-
-  Database& db_;
+  Insertions rows_;
   const std::string& id_;
-  Status status_;
 };
 
 }  // namespace

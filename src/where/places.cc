@@ -155,9 +155,9 @@ class Locator {
   }
 
   bool name_like(std::uint32_t begin, std::uint32_t end) const {
-    return !tells_time(document_.range_of(begin, end)) && tree_.word(begin).upos == Upos::kPropn &&
-           tree_.word(end - 1).upos == Upos::kPropn &&
-           tree_.word(begin).name != NameType::kPerson && whole_name(begin, end);
+    return tree_.word(begin).upos == Upos::kPropn && tree_.word(end - 1).upos == Upos::kPropn &&
+           tree_.word(begin).name != NameType::kPerson && whole_name(begin, end) &&
+           !tells_time(document_.range_of(begin, end));
   }
 
   /// False for a part of a longer name: "York" in "New York", "Street" in "Wall Street Journal".
