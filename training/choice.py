@@ -14,16 +14,16 @@ from features import fnv1a
 class Choice:
     """rows: a list of feature names for each example; gold: the index of its class.
 
-    strength: inverse of the L2 penalty. balance: 0 examples count alike, 1 classes do.
+    strength: inverse of the L2 penalty. balance: 0 examples count alike, 1 classes do. steps: at most, of the search.
     """
 
-    def __init__(self, rows, gold, classes, strength, balance=0.0, seen_at_least=2):
+    def __init__(self, rows, gold, classes, strength, balance=0.0, seen_at_least=2, steps=2000):
         count = collections.Counter(name for row in rows for name in row)
         keys = sorted({fnv1a(n) for n, c in count.items() if c >= seen_at_least})
         self.columns = {key: i for i, key in enumerate(keys)}
         size = np.bincount(gold, minlength=classes)
         weight = (len(gold) / np.maximum(size, 1) / classes) ** balance
-        fit = LogisticRegression(C=strength, max_iter=2000, tol=1e-5, class_weight=dict(enumerate(weight)))
+        fit = LogisticRegression(C=strength, max_iter=steps, tol=1e-5, class_weight=dict(enumerate(weight)))
         fit.fit(self.matrix(rows), gold)
         self.weights = np.zeros((len(keys), classes))
         self.bias = np.full(classes, -30.0)  # of a class that was never seen

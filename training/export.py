@@ -11,6 +11,7 @@ own go in as samples; the program must reproduce them when it loads the file.
 import argparse
 import collections
 import json
+import pathlib
 import struct
 
 import numpy as np
@@ -152,6 +153,17 @@ def write(path, parts):
     with open(path, "wb") as out:
         out.write(header.ljust(64, b"\0") + rest)
     print(f"{path}: {64 + len(rest)} bytes, {len(parts)} tensors")
+
+
+def read(path):
+    """the tensors of a model file by name, in its order"""
+    data = pathlib.Path(path).read_bytes()
+    kinds = {number: kind for kind, number in TYPES.items()}
+    parts = {}
+    for i in range(struct.unpack_from("<I", data, 12)[0]):
+        name, kind, rows, columns, _, offset = struct.unpack_from("<40sIIIIQ", data, 64 + 64 * i)
+        parts[name.rstrip(b"\0").decode()] = np.frombuffer(data, kinds[kind], rows * columns, offset).reshape(rows, columns)
+    return parts
 
 
 def main():

@@ -56,6 +56,8 @@ struct Word {
   /// How far readers would believe that it happened, if it is a predicate: 3 certainly, -3
   /// certainly not. The first judge as those of UW did, the second as those of UDS, who doubt more.
   std::array<float, 2> happened{};
+  /// Log-odds of what it tells as a political event: nothing, then the twenty CAMEO roots.
+  std::array<float, 21> deal{};
 };
 
 struct Sentence {

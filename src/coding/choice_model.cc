@@ -78,6 +78,14 @@ Choice ChoiceModel::choose(const std::vector<std::string>& features) const {
   return {static_cast<std::size_t>(best - all.begin()), 1 / total_of(all, *best)};
 }
 
+std::vector<double> ChoiceModel::probabilities(const std::vector<std::string>& features) const {
+  std::vector<double> all = scores(features);
+  const double best = *std::max_element(all.begin(), all.end());
+  const double total = total_of(all, best);
+  for (double& score : all) score = std::exp(score - best) / total;
+  return all;
+}
+
 double ChoiceModel::probability(const std::vector<std::string>& features,
                                 std::size_t of_class) const {
   const std::vector<double> all = scores(features);

@@ -31,6 +31,8 @@ class ChoiceModel {
   const std::vector<std::string>& classes() const { return classes_; }
   /// The most probable class; the first among equals. Not to be asked of an empty model.
   Choice choose(const std::vector<std::string>& features) const;
+  /// The probability of each class.
+  std::vector<double> probabilities(const std::vector<std::string>& features) const;
   /// The probability of one class.
   double probability(const std::vector<std::string>& features, std::size_t of_class) const;
 

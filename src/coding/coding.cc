@@ -8,15 +8,18 @@
 #include "coding/credit.h"
 #include "coding/deadlines.h"
 #include "coding/deeds.h"
+#include "coding/event_features.h"
 #include "coding/events.h"
 #include "coding/implied_targets.h"
 #include "coding/lexicon_gaps.h"
 #include "coding/matcher.h"
 #include "coding/pairs.h"
+#include "coding/participants.h"
 #include "coding/quotes.h"
 #include "coding/reasons.h"
 #include "coding/relation_reader.h"
 #include "coding/relations.h"
+#include "coding/role_features.h"
 #include "coding/roles.h"
 #include "coding/statement_features.h"
 #include "coding/undertakings.h"
@@ -56,6 +59,7 @@ Result<Coding> Coding::load(const DataFolder& data, const OwnPaths& own_lexicon)
   if (status) status = take(CommitmentLexicon::load(data), coding.promises_);
   if (status) status = take(RelationLexicon::load(data), coding.relations_);
   if (status) status = take(ModalLexicon::load(data), coding.modals_);
+  if (status) status = take(OpenLexicon::load(data), coding.open_);
   if (status) status = take(CodingGrammar::load(data), coding.grammar_);
   if (status) status = take(PairModel::load(data), coding.pairs_);
   if (status) {
@@ -108,8 +112,14 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   const Roles roles(tree, minutes, lexicon_, grammar_);
   const FactualityReader factuality(tree, factuality_, grammar_);
   std::vector<Trace>* traces = reasons ? &minutes.traces : nullptr;
-  const EventInputs inputs{roles, ontology_, factuality, minutes, traces, &modals_};
-  std::vector<Match> matches = Matcher(lexicon_, roles, traces).run();
+  const HappeningReader happening(tree, factuality, open_.happening());
+  const EventInputs inputs{roles, ontology_, factuality, minutes, traces, &modals_, &happening};
+  const Matcher matcher(lexicon_, roles, traces);
+  std::vector<Match> near;
+  std::vector<Match> matches = matcher.run(open_.empty() ? nullptr : &near);
+  add_open_events(open_, matcher, roles, lexicon_, near, matches);
+  const ParticipantReader participants(roles, open_.roles());
+  for (Match& match : matches) participants.fill_gaps(match);
   drop_deeds(minutes.statements, matches, tree, ontology_);
   minutes.events = make_events(std::move(matches), inputs);
   imply_targets(tree, minutes);
@@ -134,7 +144,8 @@ void Coding::commitments(const Document& document, Minutes& minutes) const {
 
 std::vector<std::optional<Factuality>> Coding::factuality(const Document& document) const {
   const Tree tree(document);
-  const FactualityReader reader(tree, factuality_, grammar_);
+  const FactualityReader rules(tree, factuality_, grammar_);
+  const HappeningReader reader(tree, rules, open_.happening());
   std::vector<std::optional<Factuality>> values(document.words.size());
   for (std::uint32_t word = 0; word < values.size(); ++word) {
     const Upos upos = tree.word(word).upos;
@@ -180,6 +191,56 @@ std::vector<StatementFeatures> Coding::statement_features(const Document& docume
     all.push_back({*candidates[i].statement.cue, std::move(names[i])});
   }
   return all;
+}
+
+std::vector<EventFeatures> Coding::event_features(const Document& document,
+                                                  const Minutes& minutes) const {
+  const Tree tree(document);
+  const Roles roles(tree, minutes, lexicon_, grammar_);
+  std::vector<Match> near;
+  const std::vector<Match> fired = Matcher(lexicon_, roles, nullptr).run(&near);
+  std::vector<std::string> at(document.words.size());
+  for (const Match& match : fired) {
+    for (const std::uint32_t word : match.consumed) at[word] = "taken";
+  }
+  for (const Match& match : fired) at[match.trigger] = match.entry->cameo;
+  const EventFeatureReader reader(roles, lexicon_);
+  std::vector<EventFeatures> all;
+  auto nearest = near.begin();
+  for (std::uint32_t word = 0; word < document.words.size(); ++word) {
+    while (nearest != near.end() && nearest->trigger < word) ++nearest;
+    const bool close = nearest != near.end() && nearest->trigger == word;
+    if (!may_be_event(tree, word)) continue;
+    all.push_back({word, at[word], reader.run(word, close ? &*nearest : nullptr)});
+  }
+  return all;
+}
+
+std::vector<Coding::RoleExample> Coding::role_features(const Document& document,
+                                                       const Minutes& minutes,
+                                                       std::uint32_t trigger,
+                                                       const std::string& root) const {
+  const Tree tree(document);
+  const Roles roles(tree, minutes, lexicon_, grammar_);
+  const RoleFeatureReader reader(roles);
+  std::vector<RoleExample> all;
+  for (const std::uint32_t word : reader.candidates(trigger)) {
+    RoleExample one{word, word, word + 1, reader.run(trigger, word, root)};
+    for (const Mention& mention : document.mentions) {
+      if (mention.head != word) continue;
+      one.begin = std::min(one.begin, mention.begin);
+      one.end = std::max(one.end, mention.end);
+    }
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+std::vector<std::string> Coding::happening_features(const Document& document,
+                                                    std::uint32_t trigger) const {
+  const Tree tree(document);
+  const FactualityReader reader(tree, factuality_, grammar_);
+  return features_of_happening(tree, reader, trigger);
 }
 
 std::vector<std::vector<std::string>> Coding::pair_features(const Document& document,

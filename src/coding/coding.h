@@ -20,6 +20,7 @@
 #include "coding/lexicon.h"
 #include "coding/modals.h"
 #include "coding/ontology.h"
+#include "coding/open_events.h"
 #include "coding/pair_model.h"
 #include "coding/relation_lexicon.h"
 #include "coding/speech.h"
@@ -30,6 +31,14 @@ namespace verbale {
 /// A candidate for a statement: where its cue stands, and its features.
 struct StatementFeatures {
   TextRange cue;
+  std::vector<std::string> names;
+};
+
+/// A word that may be an event: the code of the entry that fired there, "taken" where it belongs to
+/// an event of another word, empty where none did; and its features.
+struct EventFeatures {
+  std::uint32_t word = 0;
+  std::string fired;
   std::vector<std::string> names;
 };
 
@@ -50,6 +59,18 @@ class Coding {
   /// What the statement model sees of each candidate, for training.
   std::vector<StatementFeatures> statement_features(const Document& document,
                                                     const Minutes& minutes) const;
+  /// What the event model sees of each word, for training.
+  std::vector<EventFeatures> event_features(const Document& document, const Minutes& minutes) const;
+  /// What the models of roles and of happening see of an event of that root; for training.
+  struct RoleExample {
+    std::uint32_t word = 0;
+    std::uint32_t begin = 0, end = 0;  ///< words of the phrase that stand for it
+    std::vector<std::string> names;
+  };
+  std::vector<RoleExample> role_features(const Document& document, const Minutes& minutes,
+                                         std::uint32_t trigger, const std::string& root) const;
+  std::vector<std::string> happening_features(const Document& document,
+                                              std::uint32_t trigger) const;
   /// What the pair model sees of each pair of the report, for training.
   std::vector<std::vector<std::string>> pair_features(const Document& document,
                                                       const Minutes& minutes) const;
@@ -76,6 +97,7 @@ class Coding {
   CommitmentLexicon promises_;
   RelationLexicon relations_;
   ModalLexicon modals_;
+  OpenLexicon open_;
   CodingGrammar grammar_;
   PairModel pairs_;
   ChoiceModel statements_;

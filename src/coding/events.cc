@@ -57,10 +57,13 @@ class EventMaker {
     const bool asked = code.starts_with(kAppeal) && press(match.sources);  // "Pressed by CBS"
     const bool talked =
         code.starts_with(kConsult) && (press(match.sources) || press(match.targets));
-    if (!asked && !talked) return false;
+    const bool told = !match.of_reader.empty() &&
+                      press(in_.roles.actors_for(match.trigger, "to")) &&
+                      match.entry->pos == TriggerPos::kVerb;
+    if (!asked && !talked && !told) return false;
     if (in_.traces != nullptr) {
       const Word& trigger = tree_.word(match.trigger);
-      in_.traces->push_back({trigger.sentence, trigger.range, match.entry->id, false,
+      in_.traces->push_back({trigger.sentence, trigger.range, match.id(), false,
                              "speaking to the press is no consultation"});
     }
     return true;
@@ -99,13 +102,14 @@ class EventMaker {
     std::string& code = codes_[index];
     if (!code.empty()) return code;
     const Match& match = matches_[index];
-    code = match.entry->cameo;
+    code = match.code.empty() ? match.entry->cameo : match.code;
     if (match.entry->family.empty() && denied_clause(match)) {
       const std::string otherwise = in_.ontology.compose("denied", code);
       if (!otherwise.empty()) code = otherwise;
     }
     const Match* deed = depth < kMaxNesting ? deed_of(match) : nullptr;
-    if (deed != nullptr && !match.entry->family.empty() && deed != &match) {
+    if (deed != nullptr && deed->of_reader.empty() && !match.entry->family.empty() &&
+        deed != &match) {
       const std::string deed_code = code_of(at_.at(deed->trigger), depth + 1);
       const bool not_to = in_.factuality.negated(deed->trigger);
       std::string composed =
@@ -207,6 +211,7 @@ class EventMaker {
   }
 
   double confidence_of(const Match& match) const {
+    if (match.certainty > 0) return std::min(match.certainty, kMost);
     double confidence = kBase + kPerCondition * match.conditions;
     if (!match.sources.empty()) confidence += kPerSide;
     if (!match.targets.empty() && match.targets.front().actor != kAbsent) confidence += kPerSide;
@@ -228,16 +233,17 @@ class EventMaker {
     if (!match.entry->context.empty()) event.plover.context = match.entry->context;
     event.quad = cameo.quad;
     event.goldstein = cameo.goldstein;
-    event.factuality = in_.factuality.deed(match.trigger);
+    event.factuality = in_.happening != nullptr ? in_.happening->deed(match.trigger)
+                                                : in_.factuality.deed(match.trigger);
     event.tense = in_.factuality.tense(match.trigger);
     event.attribution = chain_around(trigger.range, in_.minutes.statements);
     event.time.from_report = true;
     if (!match.about.empty()) event.about = tree_.range(match.about.front());
-    event.lexicon = match.entry->id;
+    event.lexicon = match.id();
     event.confidence = confidence_of(match);
     if (in_.traces != nullptr) {
-      in_.traces->push_back({trigger.sentence, trigger.range, match.entry->id, true,
-                             "fired: " + code + " " + cameo.name});
+      in_.traces->push_back(
+          {trigger.sentence, trigger.range, match.id(), true, "fired: " + code + " " + cameo.name});
     }
     return event;
   }

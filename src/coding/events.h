@@ -13,6 +13,7 @@
 
 #include "coding/attributions.h"
 #include "coding/factuality.h"
+#include "coding/happening.h"
 #include "coding/matcher.h"
 #include "coding/modals.h"
 #include "coding/ontology.h"
@@ -24,9 +25,10 @@ struct EventInputs {
   const Roles& roles;
   const Ontology& ontology;
   const FactualityReader& factuality;
-  const Minutes& minutes;                ///< actors and statements are there already
-  std::vector<Trace>* traces;            ///< or nullptr
-  const ModalLexicon* modals = nullptr;  ///< or nullptr: no illocutions from modals
+  const Minutes& minutes;                      ///< actors and statements are there already
+  std::vector<Trace>* traces;                  ///< or nullptr
+  const ModalLexicon* modals = nullptr;        ///< or nullptr: no illocutions from modals
+  const HappeningReader* happening = nullptr;  ///< or nullptr: the rules alone say what happened
 };
 
 std::vector<Event> make_events(std::vector<Match> matches, const EventInputs& inputs);

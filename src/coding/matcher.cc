@@ -59,30 +59,35 @@ bool foreign_to(const ActorRef& target, const std::vector<ActorRef>& sources) {
 
 }  // namespace
 
-std::vector<Match> Matcher::run() const {
+std::vector<Match> Matcher::run(std::vector<Match>* near) const {
   std::vector<Match> fired;
-  std::vector<Match> matches;
+  Tried tried;
   for (std::uint32_t word = 0; word < roles_.tree().document().words.size(); ++word) {
-    matches.clear();
+    tried.fit.clear();
+    tried.near.clear();
     const Word& trigger = roles_.tree().word(word);
     const bool participle = feature(trigger.feats, "VerbForm") == "Part";
     switch (trigger.upos) {
       case Upos::kVerb:
       case Upos::kAux:
-        try_all(word, TriggerPos::kVerb, matches);
+        try_all(word, TriggerPos::kVerb, tried);
         break;
       case Upos::kPropn:
       case Upos::kNoun:
-        try_all(word, TriggerPos::kNoun, matches);
+        try_all(word, TriggerPos::kNoun, tried);
         break;
       case Upos::kAdj:
-        try_all(word, TriggerPos::kAdj, matches);
+        try_all(word, TriggerPos::kAdj, tried);
         break;
       default:
         break;
     }
-    if (participle && matches.empty()) try_all(word, TriggerPos::kAdj, matches);
-    if (const Match* best = best_of(word, matches)) fired.push_back(*best);
+    if (participle && tried.fit.empty()) try_all(word, TriggerPos::kAdj, tried);
+    if (const Match* best = best_of(word, tried.fit)) {
+      fired.push_back(*best);
+    } else if (near != nullptr) {
+      if (const Match* nearest = best_of(word, tried.near)) near->push_back(*nearest);
+    }
   }
   // A noun that a fired verb took for granted ("held talks") is not coded again; what somebody says
   // happened is ("admitted that its men had shot him").
@@ -102,17 +107,17 @@ std::vector<Match> Matcher::run() const {
   return fired;
 }
 
-void Matcher::try_all(std::uint32_t word, TriggerPos pos, std::vector<Match>& matches) const {
+void Matcher::try_all(std::uint32_t word, TriggerPos pos, Tried& tried) const {
   const std::vector<std::uint32_t>* entries = lexicon_.with(roles_.tree().word(word).lemma, pos);
   if (entries == nullptr) return;
   for (std::uint32_t index : *entries) {
     const LexiconEntry& entry = lexicon_.entries()[index];
     Match match;
-    const std::string reason = try_entry(word, entry, match);
-    if (reason.empty())
-      matches.push_back(std::move(match));
-    else
-      trace(word, entry, reason);
+    std::string reason = try_entry(word, entry, match);
+    const bool holds = reason.empty();
+    if (holds) reason = missing(entry, match);
+    if (!reason.empty()) trace(word, entry, reason);
+    if (holds) (reason.empty() ? tried.fit : tried.near).push_back(std::move(match));
   }
 }
 
@@ -140,7 +145,7 @@ std::string Matcher::try_entry(std::uint32_t word, const LexiconEntry& entry, Ma
   if (std::string reason = conditions(word, entry, match); !reason.empty()) return reason;
   fill_roles(word, entry, match);
   match.loose = about_thing(entry, match) || undergone(entry, match) || named_deed(entry, match);
-  return missing(entry, match);
+  return {};
 }
 
 std::string Matcher::conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const {

@@ -24,6 +24,10 @@ struct Match {
   WordList source_words, target_words, about, deeds, consumed;
   bool loose = false;  ///< a side that the entry asks for is not said
   int conditions = 0;
+  std::string code;       ///< where it is another than the entry's
+  std::string of_reader;  ///< id in place of the entry's where the event model found it
+  double certainty = 0;   ///< of the event model; 0 where the entry itself fired
+  const std::string& id() const { return of_reader.empty() ? entry->id : of_reader; }
 };
 
 class Matcher {
@@ -31,13 +35,21 @@ class Matcher {
   Matcher(const Lexicon& lexicon, const Roles& roles, std::vector<Trace>* traces)
       : lexicon_(lexicon), roles_(roles), traces_(traces) {}
 
-  /// Best match of each word of the document that has one, in text order.
-  std::vector<Match> run() const;
+  /// Best match of each word of the document that has one, in text order. `near`, where given,
+  /// receives what held but for an actor that the entry needs: of each word the closest.
+  std::vector<Match> run(std::vector<Match>* near = nullptr) const;
+  /// Who stands in the entry's roles.
+  void fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
 
  private:
   const Match* best_of(std::uint32_t word, std::vector<Match>& matches) const;
-  void try_all(std::uint32_t word, TriggerPos pos, std::vector<Match>& matches) const;
-  /// Empty if the entry holds; else the reason that it does not.
+  /// What the entries make of one word.
+  struct Tried {
+    std::vector<Match> fit;
+    std::vector<Match> near;  ///< hold, but for an actor that they need
+  };
+  void try_all(std::uint32_t word, TriggerPos pos, Tried& tried) const;
+  /// Empty if the entry's conditions hold, and its roles are filled then; else the reason.
   std::string try_entry(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   std::string conditions(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   template <class Counts, class Fits>
@@ -59,7 +71,6 @@ class Matcher {
   void fill(std::uint32_t word, const std::vector<std::string>& selectors,
             std::vector<ActorRef>& refs, WordList& words) const;
   void fill_between(std::uint32_t word, Match& match) const;
-  void fill_roles(std::uint32_t word, const LexiconEntry& entry, Match& match) const;
   void trace(std::uint32_t word, const LexiconEntry& entry, const std::string& reason) const;
 
   const Lexicon& lexicon_;

@@ -62,7 +62,8 @@ Result<LexicalInputs> LexicalInputs::load(const ModelFile& model) {
   const auto vectors = text_lines(vector_words.text());
   const auto learned = text_lines(learned_words.text());
   if (vectors.size() > in.vectors_.rows || learned.size() + kFirstWordRow > in.words_.rows ||
-      in.ngrams_.columns != in.vectors_.columns || in.ngrams_.rows == 0 || scale.columns != 1) {
+      in.ngrams_.columns != in.vectors_.columns || in.vectors_.columns != kVector ||
+      in.ngrams_.rows == 0 || scale.columns != 1) {
     return fail(ErrorCode::kModelDamaged, "word lists and tables of the model do not fit", {},
                 "install the model again");
   }

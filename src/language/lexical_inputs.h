@@ -19,6 +19,7 @@ class LexicalInputs {
  public:
   static Result<LexicalInputs> load(const ModelFile& model);
 
+  static constexpr std::size_t kVector = 96;  ///< floats of the word vector, which comes first
   /// Floats of one word's row.
   std::size_t width() const { return width_; }
   /// Writes the row for a plain form.

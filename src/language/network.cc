@@ -2,6 +2,7 @@
 #include "language/network.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "base/plain.h"
@@ -19,6 +20,7 @@ constexpr std::size_t kWindow = 3;
 constexpr std::size_t kLabelled = 16;  ///< words whose label products are held at once
 constexpr int kScriptTries = 4;        ///< lemma scripts tried in search of one that gives a word
 constexpr std::string_view kNoLemma = "_";
+constexpr float kTiny = 1e-6F;  ///< smallest share of a class
 
 std::span<float> room(std::vector<float>& buffer, std::size_t size) {
   if (buffer.size() < size) buffer.resize(size);
@@ -42,6 +44,17 @@ Panels label_panels(std::span<const float> u, std::size_t labels, std::size_t la
   Panels panels;
   panels.pack(turned, {}, lab, lab * labels);
   return panels;
+}
+
+/// Of each class against all others together.
+void log_odds(std::span<const float> logits, std::span<float> odds) {
+  const float most = *std::max_element(logits.begin(), logits.end());
+  float total = 0;
+  for (const float logit : logits) total += std::exp(logit - most);
+  for (std::size_t i = 0; i < logits.size(); ++i) {
+    const float own = std::exp(logits[i] - most);
+    odds[i] = std::log(std::max(own, kTiny)) - std::log(std::max(total - own, kTiny));
+  }
 }
 
 tl::unexpected<Error> misfit(const std::string& what) {
@@ -102,6 +115,13 @@ Status Network::load_layers(const ModelFile& model) {
   arc_ = dep_.outputs();
   lab_ = label_dep_.outputs();
   take(arc_u_, "arc", arc_);
+  if (status && model.tensor("deal.b", TensorType::kFloat, 1, 0)) {  // trained after the others
+    take(deal_in_, "deal_in", dense_.outputs() + LexicalInputs::kVector);
+    if (status) take(deal_, "deal", deal_in_.outputs());
+    if (status && deal_.outputs() != std::tuple_size_v<decltype(Word::deal)>) {
+      return misfit("heads");
+    }
+  }
   if (status && (part_.outputs() != std::tuple_size_v<decltype(Word::part)> ||
                  happened_.outputs() != std::tuple_size_v<decltype(Word::happened)>)) {
     return misfit("heads");
@@ -233,6 +253,7 @@ void Network::annotate(Document& document, std::span<const Sentence> sentences,
   }
   encode(batch, s);
   tag(batch, s);
+  deal(batch, s);
   parse(batch, s);
   label(batch, s);
 }
@@ -266,6 +287,26 @@ void Network::tag(const Batch& batch, NetworkScratch& s) const {
   each(happened_, [](Word& word, std::span<float> scores) {
     std::copy(scores.begin(), scores.end(), word.happened.begin());
   });
+}
+
+/// What political event the word tells, as log-odds: two layers over the encoding and the word's
+/// own vector, since what a word means is in its vector more than in its place.
+void Network::deal(const Batch& batch, NetworkScratch& s) const {
+  if (deal_.outputs() == 0) return;
+  const std::size_t width = 2 * h_, in = width + LexicalInputs::kVector, out = deal_.outputs();
+  const std::span<float> seen = room(s.window, batch.n * in);
+  for (std::size_t i = 0; i < batch.n; ++i) {
+    std::copy_n(s.x.data() + i * width, width, seen.data() + i * in);
+    std::copy_n(s.input.data() + i * inputs_.width(), LexicalInputs::kVector,
+                seen.data() + i * in + width);
+  }
+  apply(deal_in_, seen, batch.n, s.product);
+  relu(std::span<float>(s.product).first(batch.n * deal_in_.outputs()));
+  apply(deal_, s.product, batch.n, s.logits);
+  for (std::size_t i = 0; i < batch.n; ++i) {
+    log_odds(std::span<float>(s.logits).subspan(i * out, out),
+             batch.document.words[batch.begin + static_cast<std::uint32_t>(i)].deal);
+  }
 }
 
 /// The lemma that training saw for the form, else that of the best script whose result is a word.

@@ -65,6 +65,7 @@ class Network {
   void recur(std::size_t level, const Batch& batch, std::span<const float> x,
              NetworkScratch& s) const;
   void tag(const Batch& batch, NetworkScratch& s) const;
+  void deal(const Batch& batch, NetworkScratch& s) const;
   void parse(const Batch& batch, NetworkScratch& s) const;
   void attach(const Batch& batch, const Sentence& sentence, NetworkScratch& s) const;
   void label(const Batch& batch, NetworkScratch& s) const;
@@ -72,8 +73,8 @@ class Network {
 
   LexicalInputs inputs_;
   std::size_t h_ = 0, arc_ = 0, lab_ = 0;
-  Panels dense_, upos_, feats_, script_, name_, part_, happened_, dep_, head_, label_dep_,
-      label_head_, arc_u_;
+  Panels dense_, upos_, feats_, script_, name_, part_, happened_, deal_in_, deal_, dep_, head_,
+      label_dep_, label_head_, arc_u_;
   std::vector<Panels> forward_, backward_;
   Panels label_u_;                                  ///< lab inputs, lab * labels outputs
   std::vector<float> root_head_, root_label_head_;  ///< what the root is as a head

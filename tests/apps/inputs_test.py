@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Feeds, other encodings and what is doubtful about a report, from the file to the ledger."""
+import re
 import json
 import pathlib
 import shutil
@@ -81,9 +82,14 @@ class Inputs(unittest.TestCase):
             other = str(self.folder / f"{data_set}.db")
             ran = run("import", str(file), "-o", other)
             self.assertEqual(ran.returncode, 0, ran.stderr)
-            self.assertIn(f"{rows} rows of {data_set.upper()} = {rows} imported + 0 unchanged + 0 rejected", ran.stdout)
+            counts = re.search(rf"{rows} rows of {data_set.upper()} = (\d+) imported \+ (\d+) unchanged \+ 0 rejected", ran.stdout)
+            self.assertIsNotNone(counts, ran.stdout)
+            taken, alike = map(int, counts.groups())
+            self.assertEqual(taken + alike, rows)
+            if data_set != "petrarch2":  # whose rows have no number: two may be alike
+                self.assertEqual(alike, 0)
             shown = run("show", other, "events", "--limit", "0", "--format", "jsonl").stdout.splitlines()
-            self.assertEqual(len(shown), rows)
+            self.assertEqual(len(shown), taken)
             ours, theirs = (run("show", ledger, "events", "--source", "USA*", "--target", "IRN*", "--limit", "0",
                                 "--count-by", "quad", "--format", "csv").stdout for ledger in (self.ledger, other))
             self.assertEqual(ours.splitlines()[0], theirs.splitlines()[0])

@@ -92,7 +92,7 @@ class OwnEntries(unittest.TestCase):
         self.write("mine/a.toml", ADDED + 'when = { object = ["@spires"] }\n')
         mine = str(pathlib.Path(self.folder.name) / "mine")
         self.assertEqual(self.events("France steepled Iran's spire.", "--lexicon", mine)[0], [("111", "steeple")])
-        self.assertEqual(self.events("France steepled Iran.", "--lexicon", mine)[0], [])
+        self.assertNotIn(("111", "steeple"), self.events("France steepled Iran.", "--lexicon", mine)[0])
 
     def test_a_verb_dictionary_as_it_is(self):
         own = self.write("own.verbs.txt", DICTIONARY)

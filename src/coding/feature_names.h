@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Parts of the names of features that several models share.
+#pragma once
+
+#include <string>
+
+#include "document/tree.h"
+
+namespace verbale {
+
+inline std::string feature_number(auto value) { return std::to_string(static_cast<int>(value)); }
+
+/// A word as a feature: its lemma; of names and numbers only that they are such.
+inline std::string feature_word(const Word& word) {
+  if (word.upos == Upos::kPropn) return "*name";
+  if (word.upos == Upos::kNum) return "*number";
+  return std::string(word.lemma);
+}
+
+/// The relation of a word to its head, with its preposition where it has one of its own.
+inline std::string feature_relation(const Tree& tree, std::uint32_t word) {
+  const Deprel deprel = tree.word(word).deprel;
+  std::string name = feature_number(deprel);
+  const Deprel plain = universal(deprel);
+  if (plain == Deprel::kObl || plain == Deprel::kNmod) name += tree.preposition(word);
+  return name;
+}
+
+}  // namespace verbale
