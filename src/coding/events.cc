@@ -156,10 +156,26 @@ class EventMaker {
     for (const std::string& selector : match.entry->target) {
       for (std::uint32_t word : in_.roles.fill(match.trigger, selector)) {
         if (!thing(match, word)) continue;
+        if (std::vector<ActorRef> owners = owners_of(word);
+            !owners.empty() && !share_actor(owners, match.sources)) {
+          return owners;
+        }
         ActorRef ref;
         ref.mention = in_.roles.phrase(word);
         return {ref};
       }
+    }
+    return {};
+  }
+
+  /// Whose it is: "American planes", "the envoy's car".
+  std::vector<ActorRef> owners_of(std::uint32_t word) const {
+    for (const std::uint32_t child : tree_.children(word)) {
+      const Deprel relation = tree_.word(child).deprel;
+      const bool owner = relation == Deprel::kAmod || relation == Deprel::kNmodPoss ||
+                         universal(relation) == Deprel::kCompound;
+      if (!owner) continue;
+      if (std::vector<ActorRef> refs = in_.roles.actors_named(child); !refs.empty()) return refs;
     }
     return {};
   }

@@ -22,6 +22,79 @@ bool of_code(const Event& event, const std::array<std::string_view, N>& codes) {
                      [&](std::string_view code) { return event.cameo.starts_with(code); });
 }
 
+/// "the talks", "the attack": an event noun beside which nobody is named is most often one that the
+/// report told of before; who took part there takes part here.
+class PartyReader {
+ public:
+  PartyReader(const Tree& tree, Minutes& minutes) : tree_(tree), minutes_(minutes) {}
+
+  void run() {
+    std::vector<std::size_t> bare;
+    for (std::size_t i = 0; i < minutes_.events.size(); ++i) {
+      if (nobody(minutes_.events[i]) && noun(minutes_.events[i])) bare.push_back(i);
+    }
+    for (const std::size_t i : bare) {
+      if (const Event* told = told_elsewhere(minutes_.events[i])) {
+        take(*told, minutes_.events[i]);
+      }
+    }
+  }
+
+ private:
+  static bool nobody(const Event& event) {
+    const auto known = [](const ActorRef& ref) { return ref.actor != kAbsent; };
+    return std::none_of(event.sources.begin(), event.sources.end(), known) &&
+           std::none_of(event.targets.begin(), event.targets.end(), known);
+  }
+
+  bool noun(const Event& event) const {
+    const auto word = word_at(tree_.document(), event.trigger.begin);
+    return word && tree_.word(*word).upos == Upos::kNoun;
+  }
+
+  /// Told in the same word ("opened talks": the talks), or in another for the same particular code
+  /// ("deal", "agreement").
+  bool same_kind(const Event& a, const Event& bare) const {
+    if (a.cameo.compare(0, kRoot, bare.cameo, 0, kRoot) != 0) return false;
+    const std::string& text = tree_.document().text;
+    return a.lemma == bare.lemma || (a.cameo == bare.cameo && !a.cameo.ends_with('0')) ||
+           a.evidence.of(text).find(bare.trigger.of(text)) != std::string_view::npos;
+  }
+
+  /// The nearest, before it rather than behind.
+  const Event* told_elsewhere(const Event& bare) const {
+    const Event* best = nullptr;
+    std::uint32_t least = kReach * 2;
+    for (const Event& other : minutes_.events) {
+      if (&other == &bare || nobody(other) || !same_kind(other, bare)) continue;
+      const bool before = other.trigger.begin < bare.trigger.begin;
+      const std::uint32_t away =
+          before ? bare.sentence - other.sentence : other.sentence - bare.sentence;
+      const std::uint32_t cost = away + (before ? 0 : kReach / 2);
+      if (away > kReach || cost >= least) continue;
+      least = cost;
+      best = &other;
+    }
+    return best;
+  }
+
+  static void take(const Event& from, Event& to) {
+    const auto without_words = [](std::vector<ActorRef> refs) {
+      std::erase_if(refs, [](const ActorRef& ref) { return ref.actor == kAbsent; });
+      for (ActorRef& ref : refs) ref.mention.reset();
+      return refs;
+    };
+    to.sources = without_words(from.sources);
+    if (to.targets.empty()) to.targets = without_words(from.targets);
+    to.confidence *= kLessSure;
+  }
+
+  static constexpr std::uint32_t kReach = 6;  ///< sentences
+  static constexpr std::size_t kRoot = 2;     ///< letters of a CAMEO root
+  const Tree& tree_;
+  Minutes& minutes_;
+};
+
 class TargetReader {
  public:
   TargetReader(const Tree& tree, Minutes& minutes)
@@ -89,7 +162,9 @@ class TargetReader {
 }  // namespace
 
 void imply_targets(const Tree& tree, Minutes& minutes) {
-  if (!minutes.events.empty()) TargetReader(tree, minutes).run();
+  if (minutes.events.empty()) return;
+  TargetReader(tree, minutes).run();
+  PartyReader(tree, minutes).run();
 }
 
 }  // namespace verbale

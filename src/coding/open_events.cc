@@ -10,9 +10,12 @@ namespace verbale {
 namespace {
 
 constexpr std::size_t kNothing = 0;  ///< the class of words that are no event
-/// Probabilities of being an event: where somebody is seen to take part, and where nobody is.
-constexpr double kEnough = 0.6, kBare = 0.7;
-constexpr double kNearRoot = 0.2;  ///< probability at which a near entry's root is believed
+/// Probabilities of being an event: where somebody is seen to take part, where nobody is, and where
+/// an entry is near by its own words.
+constexpr double kEnough = 0.6, kBare = 0.7, kEnoughNamed = 0.4;
+constexpr int kNamed = 2;            ///< conditions that such an entry meets
+constexpr float kSurelyNothing = 4;  ///< log-odds of the network at which nobody asks further
+constexpr double kNearRoot = 0.2;    ///< probability at which a near entry's root is believed
 
 std::string root_code(std::size_t root) { return (root < 10 ? "0" : "") + std::to_string(root); }
 
@@ -43,6 +46,7 @@ class OpenReader {
       while (nearest != near.end() && nearest->trigger < word) ++nearest;
       const bool close = nearest != near.end() && nearest->trigger == word;
       if (taken[word] || !may_be_event(tree, word)) continue;
+      if (!close && tree.word(word).deal[kNothing] > kSurelyNothing) continue;
       read(word, close ? &*nearest : nullptr, matches);
     }
     std::stable_sort(matches.begin(), matches.end(),
@@ -54,7 +58,9 @@ class OpenReader {
   void read(std::uint32_t word, const Match* near, std::vector<Match>& found) const {
     const std::vector<double> likely = open_.model().probabilities(features_.run(word, near));
     const double event = 1 - likely[kNothing];
-    if (event < kEnough) return;
+    // An entry whose own words stand there lacks nothing but an actor.
+    const bool named = near != nullptr && near->conditions >= kNamed;
+    if (event < (named ? kEnoughNamed : kEnough)) return;
     const auto best = std::max_element(likely.begin() + 1, likely.end());
     Match match;
     if (near != nullptr && likely[root_of(near->entry->cameo)] >= kNearRoot) {
@@ -71,7 +77,7 @@ class OpenReader {
       matcher_.fill_roles(word, *match.entry, match);
       participants_.read(match);
     }
-    if (event < kBare && match.sources.empty() && match.targets.empty()) return;
+    if (!named && event < kBare && match.sources.empty() && match.targets.empty()) return;
     found.push_back(std::move(match));
   }
 
