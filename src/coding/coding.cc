@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "coding/commitments.h"
+#include "coding/confidence.h"
 #include "coding/counterparts.h"
 #include "coding/credit.h"
 #include "coding/deadlines.h"
@@ -124,6 +125,7 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   minutes.events = make_events(std::move(matches), inputs);
   imply_targets(tree, minutes);
   settle_warnings(minutes);
+  calibrate(tree, open_.confidence(), minutes.events);
   if (reasons) explain_silence(tree, lexicon_, minutes);
 }
 
@@ -234,6 +236,11 @@ std::vector<Coding::RoleExample> Coding::role_features(const Document& document,
     all.push_back(std::move(one));
   }
   return all;
+}
+
+std::vector<std::string> Coding::confidence_features(const Document& document,
+                                                     const Event& event) const {
+  return features_of_confidence(Tree(document), event);
 }
 
 std::vector<std::string> Coding::happening_features(const Document& document,

@@ -69,6 +69,7 @@ class Coding {
   };
   std::vector<RoleExample> role_features(const Document& document, const Minutes& minutes,
                                          std::uint32_t trigger, const std::string& root) const;
+  std::vector<std::string> confidence_features(const Document& document, const Event& event) const;
   std::vector<std::string> happening_features(const Document& document,
                                               std::uint32_t trigger) const;
   /// What the pair model sees of each pair of the report, for training.

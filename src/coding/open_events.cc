@@ -169,7 +169,8 @@ Result<OpenLexicon> OpenLexicon::load(const DataFolder& data) {
   OpenLexicon open;
   for (auto& [place, name] : {std::pair<ChoiceModel*, const char*>{&open.model_, "events.model"},
                               {&open.roles_, "roles.model"},
-                              {&open.happening_, "happening.model"}}) {
+                              {&open.happening_, "happening.model"},
+                              {&open.confidence_, "confidence.model"}}) {
     auto model = ChoiceModel::load(data.path() / "models" / name);
     if (!model) return tl::make_unexpected(model.error());
     *place = std::move(*model);

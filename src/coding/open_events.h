@@ -36,6 +36,7 @@ class OpenLexicon {
   const ChoiceModel& model() const { return model_; }
   const ChoiceModel& roles() const { return roles_; }
   const ChoiceModel& happening() const { return happening_; }
+  const ChoiceModel& confidence() const { return confidence_; }
   /// An entry without words for a root and a part of speech.
   const LexiconEntry& entry(std::size_t root, TriggerPos pos) const {
     return entries_[root * kPos + static_cast<std::size_t>(pos)];
@@ -43,7 +44,7 @@ class OpenLexicon {
 
  private:
   static constexpr std::size_t kPos = 3;
-  ChoiceModel model_, roles_, happening_;
+  ChoiceModel model_, roles_, happening_, confidence_;
   std::vector<LexiconEntry> entries_;
 };
 

@@ -223,6 +223,67 @@ void bound(TimeValue& value, Relation relation, const std::string& published) {
   }
 }
 
+/// "P3W": so many days or months; nothing for what is not counted ("PXY").
+struct Length {
+  int days = 0, months = 0;
+};
+
+std::optional<Length> length_of(std::string_view duration) {
+  constexpr int kWeek = 7, kYear = 12, kMostCount = 10000;
+  if (duration.size() < 3 || duration.front() != 'P') return {};
+  int count = 0;
+  for (const char digit : duration.substr(1, duration.size() - 2)) {
+    if (digit < '0' || digit > '9' || count > kMostCount) return {};
+    count = count * 10 + (digit - '0');
+  }
+  switch (duration.back()) {
+    case 'D':
+      return Length{count, 0};
+    case 'W':
+      return Length{count * kWeek, 0};
+    case 'M':
+      return Length{0, count};
+    case 'Y':
+      return Length{0, count * kYear};
+    default:
+      return {};
+  }
+}
+
+/// "comes one week after Chad expelled them": what stands under the word of time was so long before
+/// what the clause above tells, which the report dates where nothing else does.
+std::optional<TimeValue> so_long_before(const Tree& tree, const Grammar& grammar,
+                                        const Minutes& minutes, std::uint32_t verb) {
+  const Document& document = tree.document();
+  const std::int32_t mark = tree.child(verb, Deprel::kMark), above = tree.head(verb);
+  if (mark <= 0 || above == kAbsent) return {};
+  const auto sign =
+      grammar.prepositions.find(std::string(tree.word(static_cast<std::uint32_t>(mark)).lemma));
+  if (sign == grammar.prepositions.end() || sign->second != Relation::kAfter) return {};
+  const TextRange last = tree.word(static_cast<std::uint32_t>(mark) - 1).range;
+  for (const TimeRecord& record : minutes.times) {
+    if (record.evidence.end != last.end) continue;
+    const auto length = length_of(record.value);
+    const auto told = time_of(tree, grammar, minutes, static_cast<std::uint32_t>(above));
+    const auto from = date_from(told ? told->begin : document.info.published);
+    if (!length || !from) return {};
+    const Date date = plus_days(plus_months(*from, -length->months), -length->days);
+    TimeValue value;
+    value.text = record.evidence;
+    value.begin = value.end = value.value = iso_text(date);
+    if (length->months == 0) return value;
+    // Said in months or years, it is meant no closer than that.
+    constexpr std::size_t kYear = 4, kMonth = 7;  // letters of an ISO date
+    const bool years = length->months % 12 == 0;
+    value.value.resize(years ? kYear : kMonth);
+    value.begin = value.value + (years ? "-01-01" : "-01");
+    value.end = years ? value.value + "-12-31"
+                      : iso_text(plus_days(plus_months(*date_from(value.begin), 1), -1));
+    return value;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<TimeValue> time_of(const Tree& tree, const Grammar& grammar, const Minutes& minutes,
@@ -238,7 +299,7 @@ std::optional<TimeValue> time_of(const Tree& tree, const Grammar& grammar, const
     if (found.held == nullptr)
       found.held = before_clause(tree, grammar, held, static_cast<std::uint32_t>(at));
   }
-  if (found.held == nullptr) return {};
+  if (found.held == nullptr) return so_long_before(tree, grammar, minutes, word);
   TimeValue value = as_value(*found.held->record);
   const Held* end = partner(tree, grammar, held, *found.held);
   if (end == nullptr) {
