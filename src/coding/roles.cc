@@ -285,6 +285,10 @@ WordList Roles::controlled(std::uint32_t verb, std::uint32_t above, int depth) c
   }
   if (complement) {
     if (WordList objects = object(above, depth + 1); !objects.empty()) return objects;
+    // "urged Peru to sign": the tree may call it the receiver.
+    const std::int32_t receiver = tree_.child(above, Deprel::kIobj);
+    const bool asked = lexicon_.controls_by(tree_.word(above).lemma, "object");
+    if (receiver != kAbsent && asked && !passive(above)) return list_of(receiver);
   }
   if (passive(above)) return {};
   return subject(above, depth + 1);
@@ -476,6 +480,12 @@ WordList Roles::modifiers(std::uint32_t noun) const {
     if (deprel == Deprel::kCompound || deprel == Deprel::kAmod || deprel == Deprel::kNmodDesc ||
         deprel == Deprel::kNmodUnmarked) {
       words.push_back(child);
+    }
+    // "U.S.-led air strikes"
+    if (deprel == Deprel::kAmod && has_word(grammar_.whose_doing, tree_.word(child).lemma)) {
+      for (const std::uint32_t maker : tree_.children(child)) {
+        if (maker < child && tree_.word(maker).upos != Upos::kPunct) words.push_back(maker);
+      }
     }
     if (deprel != Deprel::kCompound) continue;
     for (std::uint32_t each : modifiers(child)) words.push_back(each);  // "[cruise] missile attack"
