@@ -18,6 +18,7 @@ Result<CodingGrammar> CodingGrammar::load(const DataFolder& data) {
     grammar.giving = root.texts("giving");
     grammar.circumstance = root.texts("circumstance");
     grammar.light_verbs = root.texts("light_verbs");
+    grammar.own_deed = root.texts("own_deed");
     grammar.whose_doing = root.texts("whose_doing");
     grammar.quotes = read_quote_marks(root);
     return Status{};

@@ -25,7 +25,8 @@ struct CodingGrammar {
   std::vector<std::string> giving;  ///< whose receiver does the infinitive ("gave it a week to")
   std::vector<std::string> circumstance;  ///< nouns of when and how long ("met for an hour with")
   std::vector<std::string> light_verbs;   ///< lend their subject and modality to an event noun
-  std::vector<std::string> whose_doing;   ///< "U.S.-[led] air strikes": who did it
+  std::vector<std::string> own_deed;  ///< whose subject does the infinitive ("promised Peru to go")
+  std::vector<std::string> whose_doing;  ///< "U.S.-[led] air strikes": who did it
   QuoteMarks quotes;
 
   static Result<CodingGrammar> load(const DataFolder& data);

@@ -33,15 +33,25 @@ void ParticipantReader::add(std::uint32_t word, std::vector<ActorRef>& refs,
 ParticipantReader::Sides ParticipantReader::sides(const Match& match, double enough) const {
   const std::string code = match.code.empty() ? match.entry->cameo : match.code;
   Sides sides;
+  const WordList doers = roles_.subject(match.trigger);
+  const auto does = [&](std::uint32_t word) {
+    return std::find(doers.begin(), doers.end(), word) != doers.end();
+  };
+  WordList sources;
   for (const std::uint32_t word : features_.candidates(match.trigger)) {
     const std::vector<double> likely =
         model_.probabilities(features_.run(match.trigger, word, code.substr(0, kRoot)));
     if (likely[kSource] >= enough && likely[kSource] >= likely[kTarget]) {
-      add(word, sides.sources, sides.source_words);
+      sources.push_back(word);
     } else if (likely[kTarget] >= enough) {
       add(word, sides.targets, sides.target_words);
     }
   }
+  // Where the tree's own subject is among them, nobody else of the sentence did it.
+  if (std::any_of(sources.begin(), sources.end(), does)) {
+    std::erase_if(sources, [&](std::uint32_t word) { return !does(word); });
+  }
+  for (const std::uint32_t word : sources) add(word, sides.sources, sides.source_words);
   std::erase_if(sides.targets, [&](const ActorRef& target) {
     return target.actor != kAbsent && share_actor({target}, sides.sources);
   });

@@ -283,12 +283,12 @@ WordList Roles::controlled(std::uint32_t verb, std::uint32_t above, int depth) c
     const std::int32_t receiver = tree_.child(above, Deprel::kIobj);
     if (receiver != kAbsent) return list_of(receiver);
   }
-  if (complement) {
+  // "promised Kenya to withdraw": who promises does it.
+  if (complement && !has_word(grammar_.own_deed, tree_.word(above).lemma)) {
     if (WordList objects = object(above, depth + 1); !objects.empty()) return objects;
     // "urged Peru to sign": the tree may call it the receiver.
     const std::int32_t receiver = tree_.child(above, Deprel::kIobj);
-    const bool asked = lexicon_.controls_by(tree_.word(above).lemma, "object");
-    if (receiver != kAbsent && asked && !passive(above)) return list_of(receiver);
+    if (receiver != kAbsent && !passive(above)) return list_of(receiver);
   }
   if (passive(above)) return {};
   return subject(above, depth + 1);
