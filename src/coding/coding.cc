@@ -118,7 +118,7 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   const Matcher matcher(lexicon_, roles, traces);
   std::vector<Match> near;
   std::vector<Match> matches = matcher.run(open_.empty() ? nullptr : &near);
-  add_open_events(open_, matcher, roles, lexicon_, near, matches);
+  add_open_events(open_, matcher, roles, lexicon_, near, matches, traces);
   const ParticipantReader participants(roles, open_.roles());
   for (Match& match : matches) participants.fill_gaps(match);
   drop_deeds(minutes.statements, matches, tree, ontology_);

@@ -2,6 +2,7 @@
 #include "coding/open_events.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "coding/event_features.h"
@@ -13,9 +14,10 @@ constexpr std::size_t kNothing = 0;  ///< the class of words that are no event
 /// Probabilities of being an event: where somebody is seen to take part, where nobody is, and where
 /// an entry is near by its own words.
 constexpr double kEnough = 0.6, kBare = 0.7, kEnoughNamed = 0.4;
-constexpr int kNamed = 2;            ///< conditions that such an entry meets
-constexpr float kSurelyNothing = 4;  ///< log-odds of the network at which nobody asks further
-constexpr double kNearRoot = 0.2;    ///< probability at which a near entry's root is believed
+constexpr int kNamed = 2;              ///< conditions that such an entry meets
+constexpr double kWorthTelling = 0.2;  ///< probability at which a word left out is told of
+constexpr float kSurelyNothing = 4;    ///< log-odds of the network at which nobody asks further
+constexpr double kNearRoot = 0.2;      ///< probability at which a near entry's root is believed
 
 std::string root_code(std::size_t root) { return (root < 10 ? "0" : "") + std::to_string(root); }
 
@@ -26,11 +28,12 @@ std::size_t root_of(const std::string& cameo) {
 class OpenReader {
  public:
   OpenReader(const OpenLexicon& open, const Matcher& matcher, const Roles& roles,
-             const Lexicon& lexicon)
+             const Lexicon& lexicon, std::vector<Trace>* traces)
       : open_(open),
         matcher_(matcher),
         roles_(roles),
         lexicon_(lexicon),
+        traces_(traces),
         features_(roles, lexicon),
         participants_(roles, open.roles()) {}
 
@@ -60,7 +63,7 @@ class OpenReader {
     const double event = 1 - likely[kNothing];
     // An entry whose own words stand there lacks nothing but an actor.
     const bool named = near != nullptr && near->conditions >= kNamed;
-    if (event < (named ? kEnoughNamed : kEnough)) return;
+    if (event < (named ? kEnoughNamed : kEnough)) return doubt(word, event);
     const auto best = std::max_element(likely.begin() + 1, likely.end());
     Match match;
     if (near != nullptr && likely[root_of(near->entry->cameo)] >= kNearRoot) {
@@ -77,7 +80,9 @@ class OpenReader {
       matcher_.fill_roles(word, *match.entry, match);
       participants_.read(match);
     }
-    if (!named && event < kBare && match.sources.empty() && match.targets.empty()) return;
+    if (!named && event < kBare && match.sources.empty() && match.targets.empty()) {
+      return doubt(word, event);
+    }
     found.push_back(std::move(match));
   }
 
@@ -125,6 +130,16 @@ class OpenReader {
     }
   }
 
+  /// A word that the model nearly took for an event.
+  void doubt(std::uint32_t word, double event) const {
+    if (traces_ == nullptr || event < kWorthTelling) return;
+    const Word& here = roles_.tree().word(word);
+    constexpr double kHundred = 100;
+    traces_->push_back({here.sentence, here.range, "event-model", false,
+                        "the event model is not sure enough: " +
+                            std::to_string(std::lround(event * kHundred)) + " of 100"});
+  }
+
   TriggerPos pos_of(std::uint32_t word) const {
     switch (roles_.tree().word(word).upos) {
       case Upos::kVerb:
@@ -159,6 +174,7 @@ class OpenReader {
   const Matcher& matcher_;
   const Roles& roles_;
   const Lexicon& lexicon_;
+  std::vector<Trace>* traces_;
   EventFeatureReader features_;
   ParticipantReader participants_;
 };
@@ -210,8 +226,8 @@ Result<OpenLexicon> OpenLexicon::load(const DataFolder& data) {
 
 void add_open_events(const OpenLexicon& open, const Matcher& matcher, const Roles& roles,
                      const Lexicon& lexicon, const std::vector<Match>& near,
-                     std::vector<Match>& matches) {
-  if (!open.empty()) OpenReader(open, matcher, roles, lexicon).run(matches, near);
+                     std::vector<Match>& matches, std::vector<Trace>* traces) {
+  if (!open.empty()) OpenReader(open, matcher, roles, lexicon, traces).run(matches, near);
 }
 
 }  // namespace verbale

@@ -52,6 +52,6 @@ class OpenLexicon {
 /// order of the text. `near` holds what Matcher::run found near.
 void add_open_events(const OpenLexicon& open, const Matcher& matcher, const Roles& roles,
                      const Lexicon& lexicon, const std::vector<Match>& near,
-                     std::vector<Match>& matches);
+                     std::vector<Match>& matches, std::vector<Trace>* traces);
 
 }  // namespace verbale
