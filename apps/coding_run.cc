@@ -69,6 +69,10 @@ Done CodingRun::work(Document& document) const {
   }
   if (print_ == Print::kJsonl) done.text = safe_json(to_jsonl(*minutes, json_));
   if (print_ == Print::kTable) done.text = report_text(*minutes, terminal_columns());
+  // The one thread that writes has enough to do.
+  if (ledger_) {
+    if (auto hashes = Ledger::hashes_of(*minutes)) done.hashes = std::move(*hashes);
+  }
   done.minutes = std::move(*minutes);
   return done;
 }
@@ -93,8 +97,10 @@ bool CodingRun::warned(const std::vector<WarningRecord>& warnings) {
   return true;
 }
 
-bool CodingRun::add(const Minutes& minutes) {
-  const Result<Added> added = ledger_->add(minutes);
+bool CodingRun::add(const Done& done) {
+  const Minutes& minutes = done.minutes;
+  const Result<Added> added =
+      done.hashes ? ledger_->add(minutes, *done.hashes) : ledger_->add(minutes);
   if (!added) return keep(tl::make_unexpected(added.error()));
   if (*added == Added::kUnchanged) ++account_.unchanged;
   if (*added == Added::kNew || *added == Added::kRecoded) ++account_.coded;
@@ -123,7 +129,7 @@ bool CodingRun::coded(const Done& done) {
   account_.events += static_cast<std::int64_t>(done.minutes.events.size());
   account_.statements += static_cast<std::int64_t>(done.minutes.statements.size());
   if (!done.text.empty()) context_.output.write(done.text);
-  if (ledger_) return add(done.minutes);
+  if (ledger_) return add(done);
   ++account_.coded;
   return context_.output.open();
 }

@@ -51,7 +51,7 @@ class CodingRun {
   bool rejected(const RejectRecord& reject);
   bool warned(const std::vector<WarningRecord>& warnings);
   bool keep(const Status& status);
-  bool add(const Minutes& minutes);
+  bool add(const Done& done);
   void say_account() const;
   void say_interrupted() const;
 

@@ -25,6 +25,7 @@ namespace verbale::cli {
 struct Done {
   std::optional<RejectRecord> reject;  ///< then nothing else is there
   Minutes minutes;                     ///< of `code`
+  std::optional<ReportHashes> hashes;  ///< of the minutes, where they go into a ledger
   std::string text;                    ///< to be printed
   std::vector<LexiconGap> gaps;        ///< of `lexicon gaps`
   std::uint64_t bytes = 0;             ///< of the report, for progress

@@ -12,6 +12,18 @@
 #include "apps/terminal.h"
 
 namespace verbale::cli {
+namespace {
+
+/// What lasts as long as the process is not taken apart at its end: the system takes the memory
+/// back in one piece, and sooner.
+template <class Loaded>
+Result<Loaded> kept_to_the_end(Result<Loaded> loaded) {
+  static const Loaded* kept = nullptr;
+  if (loaded && kept == nullptr) kept = new Loaded(*loaded);
+  return loaded;
+}
+
+}  // namespace
 
 Result<Coder> load_coder(const Invocation& invocation, bool reasons) {
   CoderOptions options;
@@ -20,7 +32,11 @@ Result<Coder> load_coder(const Invocation& invocation, bool reasons) {
   options.reasons = reasons;
   for (const std::string& file : invocation.all("actors")) options.actors.emplace_back(file);
   options.lexicon = own_lexicon(invocation);
-  return Coder::load(options);
+  return kept_to_the_end(Coder::load(options));
+}
+
+Result<Parser> load_parser(const Invocation& invocation) {
+  return kept_to_the_end(Parser::load(invocation.text("data")));
 }
 
 std::vector<std::filesystem::path> own_lexicon(const Invocation& invocation) {

@@ -16,10 +16,12 @@
 
 namespace verbale::cli {
 
-/// The coder of --data and --without.
 /// Entries of the user's own (--lexicon).
 std::vector<std::filesystem::path> own_lexicon(const Invocation& invocation);
+/// The coder of --data, --without, --actors and --lexicon.
 Result<Coder> load_coder(const Invocation& invocation, bool reasons = false);
+/// The parser of --data.
+Result<Parser> load_parser(const Invocation& invocation);
 
 /// Says what went wrong and returns the exit status for it.
 int fail_with(const Context& context, const Error& error);

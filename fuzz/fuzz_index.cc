@@ -2,6 +2,7 @@
 //
 // Any bytes as an index of the knowledge. The first byte says what of it: the whole file as it is;
 // or, because no changed byte gets past the checksum, one section under a checksum that fits.
+#include <iterator>
 #include <string>
 
 #include "actors/knowledge.h"
@@ -38,7 +39,19 @@ void look_at(const Knowledge& knowledge) {
 void look_at(const Gazetteer& gazetteer) {
   for (const std::uint32_t index : gazetteer.named("Paris")) {
     check(index < gazetteer.size(), "names belong to places");
+    gazetteer.place(index);
   }
+}
+
+void look_at(const Lexicon& lexicon) {
+  for (const LexiconEntry& entry : lexicon.entries()) lexicon.with(entry.id, entry.pos);
+  lexicon.each_lemma([](std::string_view, TriggerPos) {});
+}
+
+std::string empty_table() {
+  TomlPacker packer;
+  packer.parent(packer.add(1), 1, TomlPacker::Kind::kTable, 1, 0);
+  return packer.packed();
 }
 
 }  // namespace
@@ -48,13 +61,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace verbale;
   if (size == 0) return -1;
   const std::string_view bytes = fuzz::text_of(data + 1, size - 1);
-  if (data[0] % 4 == 0) {
+  constexpr std::string_view kNames[] = {"actors", "time/english.toml", kPlaceSection,
+                                         "lexicon/a.toml"};
+  const std::size_t part = data[0] % (std::size(kNames) + 1);
+  if (part == 0) {
     fuzz::check_loaded(IndexFile::from_bytes(bytes, "fuzz"));
     return 0;
   }
-  constexpr std::string_view kNames[] = {kPlaceSection, "actors", "time/english.toml"};
-  const std::string_view name = kNames[data[0] % 3];
-  const std::string file = IndexFile::build({{name, bytes}}, hash_hex(""));
+  const std::string_view name = kNames[part - 1];
+  const std::string classes = fuzz::empty_table();
+  const std::string file =
+      IndexFile::build({{name, bytes}, {"lexicon/classes.toml", classes}}, hash_hex(""));
   const auto index =
       std::make_shared<const IndexFile>(fuzz::must(IndexFile::from_bytes(file, "fuzz")));
   const DataFolder folder("/nowhere", index);
@@ -63,10 +80,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto knowledge = Knowledge::load(folder);
   const auto gazetteer = Gazetteer::load(folder);
   const auto times = TimeReader::load(folder);
+  const auto lexicon = Lexicon::read(folder);
   fuzz::check_loaded(knowledge);
   fuzz::check_loaded(gazetteer);
   fuzz::check_loaded(times);
   if (knowledge) fuzz::look_at(*knowledge);
   if (gazetteer) fuzz::look_at(*gazetteer);
+  if (lexicon) fuzz::look_at(*lexicon);
   return 0;
 }

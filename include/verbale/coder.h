@@ -59,6 +59,9 @@ struct ExampleOutcome {
 class Coder {
  public:
   static Result<Coder> load(const CoderOptions& options);
+  /// Copies share what was loaded.
+  Coder(const Coder&);
+  Coder& operator=(const Coder&);
   Coder(Coder&&) noexcept;
   Coder& operator=(Coder&&) noexcept;
   ~Coder();
@@ -92,8 +95,24 @@ class Coder {
 
  private:
   struct Parts;
-  explicit Coder(std::unique_ptr<const Parts> parts);
-  std::unique_ptr<const Parts> parts_;
+  explicit Coder(std::shared_ptr<const Parts> parts);
+  std::shared_ptr<const Parts> parts_;
+};
+
+class Language;
+
+/// Only sentences, words, tags and trees, as Coder::parse gives them: of the data folder it loads
+/// the model and nothing else. Thread-safe; copies share what was loaded.
+class Parser {
+ public:
+  /// `data` as in CoderOptions.
+  static Result<Parser> load(const std::filesystem::path& data);
+  Status parse(Document& document) const;
+  const std::filesystem::path& data_folder() const { return data_; }
+
+ private:
+  std::filesystem::path data_;
+  std::shared_ptr<const Language> language_;
 };
 
 /// CoNLL-U of an analysed document; `factuality`, where given, stands in MISC as Factuality=CT+.

@@ -14,6 +14,7 @@ namespace verbale {
 struct JsonOptions {
   bool with_text = false;    ///< adds `text` to the report record
   bool with_traces = false;  ///< adds {"record":"reason",...} lines
+  bool with_origin = true;   ///< where the report was read from; else null
 };
 
 /// All records of one report, one JSON object a line, each line ended by '\n'.

@@ -122,6 +122,11 @@ struct Summary {
   std::vector<Example> examples;      ///< at most 3, of different kinds and reports where possible
 };
 
+/// By these a ledger knows whether it has a report already.
+struct ReportHashes {
+  std::string text, records;
+};
+
 /// For one thread at a time.
 class Ledger {
  public:
@@ -139,6 +144,11 @@ class Ledger {
   /// or by flush(). After kLedgerWrite the file is as it was at the last flush, and the error says
   /// how many reports that takes back.
   Result<Added> add(const Minutes& minutes);
+  /// The same with what hashes_of() gave for these minutes. That can be asked by another thread,
+  /// and the one that writes has less to do.
+  Result<Added> add(const Minutes& minutes, const ReportHashes& hashes);
+  /// kInternal where the minutes are unsound.
+  static Result<ReportHashes> hashes_of(const Minutes& minutes);
   /// Kept once, however often it is added.
   Status add_reject(const RejectRecord& reject);
   /// The same, of a report that was read.

@@ -25,6 +25,8 @@ std::string hash_hex(std::string_view bytes) {
   return hex_of(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
+std::uint64_t short_hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
 struct Hasher::State {
   XXH3_state_t* xxh = XXH3_createState();
   ~State() { XXH3_freeState(xxh); }

@@ -4,6 +4,7 @@
 // same on every machine. It is no seal: whoever wants to can make two texts with one hash.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,7 +14,10 @@ namespace verbale {
 /// 32 lower-case hexadecimal digits, most significant first.
 std::string hash_hex(std::string_view bytes);
 
-/// The same hash over bytes that come piece by piece.
+/// XXH3 again, 64 bits: for tables in memory.
+std::uint64_t short_hash(std::string_view bytes);
+
+/// The same hash as hash_hex over bytes that come piece by piece.
 class Hasher {
  public:
   Hasher();

@@ -34,7 +34,7 @@ Error damaged_section(std::string_view section);
 
 class IndexFile {
  public:
-  static constexpr std::uint32_t kFormat = 1;
+  static constexpr std::uint32_t kFormat = 2;
   using Section = std::pair<std::string_view, std::string_view>;
 
   /// nullptr where there is no such file, or where it was made from other sources than those with

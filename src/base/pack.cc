@@ -7,12 +7,11 @@ namespace verbale {
 namespace {
 
 constexpr unsigned kBits = 7;
-constexpr std::uint64_t kMore = 0x80;
 
 }  // namespace
 
 void PackWriter::number(std::uint64_t value) {
-  for (; value >= kMore; value >>= kBits) bytes_ += static_cast<char>(value | kMore);
+  for (; value >= kMorePacked; value >>= kBits) bytes_ += static_cast<char>(value | kMorePacked);
   bytes_ += static_cast<char>(value);
 }
 
@@ -26,27 +25,15 @@ void PackWriter::text(std::string_view text) {
   bytes_ += text;
 }
 
-void PackReader::fail() {
-  ok_ = false;
-  rest_ = {};
-}
-
-std::uint64_t PackReader::number() {
+std::uint64_t PackReader::long_number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += kBits) {
     if (rest_.empty()) break;
     const auto byte = static_cast<unsigned char>(rest_.front());
     rest_.remove_prefix(1);
-    value |= (byte & (kMore - 1)) << shift;
-    if (byte < kMore) return value;
+    value |= (byte & (kMorePacked - 1)) << shift;
+    if (byte < kMorePacked) return value;
   }
-  fail();
-  return 0;
-}
-
-std::uint64_t PackReader::number(std::uint64_t most) {
-  const std::uint64_t value = number();
-  if (value <= most) return value;
   fail();
   return 0;
 }
@@ -63,17 +50,5 @@ double PackReader::real() {
   rest_.remove_prefix(sizeof bits);
   return std::bit_cast<double>(bits);
 }
-
-std::string_view PackReader::bytes(std::size_t size) {
-  if (size > rest_.size()) {
-    fail();
-    return {};
-  }
-  const std::string_view bytes = rest_.substr(0, size);
-  rest_.remove_prefix(size);
-  return bytes;
-}
-
-std::string_view PackReader::text() { return bytes(count()); }
 
 }  // namespace verbale

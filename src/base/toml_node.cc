@@ -69,11 +69,8 @@ std::optional<bool> TomlNode::flag() const {
 
 std::vector<std::string> TomlNode::texts() const {
   std::vector<std::string> texts;
-  if (const auto one = text()) texts.emplace_back(*one);
-  if (!is_array()) return texts;
-  for (const TomlNode item : *this) {
-    if (const auto one = item.text()) texts.emplace_back(*one);
-  }
+  if (is_array()) texts.reserve(size());
+  each_text([&](std::string_view one) { texts.emplace_back(one); });
   return texts;
 }
 
@@ -86,12 +83,15 @@ TomlNode TomlNode::operator[](std::size_t index) const {
 
 TomlNode TomlNode::get(std::string_view key) const {
   if (!is_table()) return {};
-  std::size_t low = 0;
-  std::size_t high = size();
+  const Fields table = fields();
+  std::uint32_t low = table.first;
+  std::uint32_t high = table.first + table.count;
   while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    const int order = (*this)[middle].key().compare(key);
-    if (order == 0) return (*this)[middle];
+    const std::uint32_t middle = (low + high) / 2;
+    const TomlNode child(nodes_, pool_, middle);
+    const Fields f = child.fields();
+    const int order = std::string_view(pool_ + f.key_at, f.key_size).compare(key);
+    if (order == 0) return child;
     (order < 0 ? low : high) = order < 0 ? middle + 1 : middle;
   }
   return {};

@@ -42,6 +42,9 @@ class TomlNode {
   std::optional<bool> flag() const;
   /// A string or an array of strings; empty for anything else.
   std::vector<std::string> texts() const;
+  /// The same one by one, as they lie in the document: visit(text).
+  template <class Visit>
+  void each_text(const Visit& visit) const;
 
   /// Children of a table or an array.
   std::size_t size() const;
@@ -87,6 +90,15 @@ class TomlNode {
   const char* pool_ = nullptr;
   std::uint32_t at_ = 0;
 };
+
+template <class Visit>
+void TomlNode::each_text(const Visit& visit) const {
+  if (const auto one = text()) visit(*one);
+  if (!is_array()) return;
+  for (const TomlNode item : *this) {
+    if (const auto one = item.text()) visit(*one);
+  }
+}
 
 /// Builds a packed document, parents before their children.
 class TomlPacker {

@@ -75,12 +75,7 @@ Result<Coding> Coding::load(const DataFolder& data, const OwnPaths& own_lexicon)
 }
 
 void Coding::know_lemmas() {
-  for (const LexiconEntry& entry : lexicon_.entries()) {
-    for (const std::string& word : entry.words) lemmas_.know(word, entry.pos);
-    for (const RoleCondition& condition : entry.when) {
-      for (const std::string& word : condition.lemmas) lemmas_.know(word, TriggerPos::kNoun);
-    }
-  }
+  lexicon_.each_lemma([&](std::string_view word, TriggerPos pos) { lemmas_.know(word, pos); });
   for (const std::string& verb : speech_.verbs()) lemmas_.know(verb, TriggerPos::kVerb);
   for (const CommitmentVerb& verb : promises_.verbs()) {
     for (const std::string& word : verb.words) lemmas_.know(word, TriggerPos::kVerb);

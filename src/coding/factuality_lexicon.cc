@@ -55,12 +55,16 @@ Result<FactualityLexicon> FactualityLexicon::load(const DataFolder& data) {
     lexicon.not_yet_ = root.texts("not_yet");
     lexicon.achievers_ = root.texts("achiever");
     root.each("embed", [&](const TomlEntry& entry) {
-      for (const std::string& word : entry.texts("word")) {
-        for (const std::string& relation : entry.texts("relation")) {
-          lexicon.embeddings_[key_of(word, entry.text("pos", "verb"))].push_back(
-              {relation, entry.text("effect"), entry.text("negated")});
-        }
+      const std::string pos = entry.text("pos", "verb");
+      std::vector<Embedding> ways;
+      for (std::string& relation : entry.texts("relation")) {
+        ways.push_back({std::move(relation), entry.text("effect"), entry.text("negated")});
       }
+      if (ways.empty()) return;
+      entry.table.get("word").each_text([&](std::string_view word) {
+        std::vector<Embedding>& known = lexicon.embeddings_[key_of(word, pos)];
+        known.insert(known.end(), ways.begin(), ways.end());
+      });
     });
     return {};
   });

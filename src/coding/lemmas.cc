@@ -82,7 +82,8 @@ Result<LemmaRepair> LemmaRepair::load(const DataFolder& data) {
 }
 
 void LemmaRepair::know(std::string_view lemma, TriggerPos pos) {
-  (pos == TriggerPos::kVerb ? verbs_ : nouns_).emplace(lemma);
+  WordTable& known = pos == TriggerPos::kVerb ? verbs_ : nouns_;
+  if (!known.contains(lemma)) known.add(kept_.keep(lemma), 0);
 }
 
 void LemmaRepair::run(Document& document) const {
@@ -96,9 +97,9 @@ void LemmaRepair::run(Document& document) const {
   }
 }
 
-void LemmaRepair::repair(Word& word, Document& document, const Words& known,
+void LemmaRepair::repair(Word& word, Document& document, const WordTable& known,
                          const Endings& endings) const {
-  const bool right = known.count(std::string(word.lemma)) > 0;
+  const bool right = known.contains(word.lemma);
   const bool strange = odd_past(word.range.of(document.text), word.lemma);
   if (right && !strange && same_letter(document.text[word.range.begin], word.lemma.front())) return;
   const std::string form = lower_case(word.range.of(document.text));
@@ -120,20 +121,20 @@ void LemmaRepair::singular(Word& word, Document& document) const {
 /// "undertook" is no form of "be": an irregular form of another known verb, which the lemma does
 /// not look like.
 bool LemmaRepair::wrong_for(const std::string& form, std::string_view lemma,
-                            const Words& known) const {
+                            const WordTable& known) const {
   const auto irregular = irregular_.find(form);
   return irregular != irregular_.end() && irregular->second != lemma && form != lemma &&
-         known.count(irregular->second) > 0 && !same_letter(form.front(), lemma.front());
+         known.contains(irregular->second) && !same_letter(form.front(), lemma.front());
 }
 
-std::string LemmaRepair::lemma_of(const std::string& form, const Words& known,
+std::string LemmaRepair::lemma_of(const std::string& form, const WordTable& known,
                                   const Endings& endings) const {
   const auto irregular = irregular_.find(form);
-  if (irregular != irregular_.end() && known.count(irregular->second) > 0) return irregular->second;
-  if (known.count(form) > 0) return form;
+  if (irregular != irregular_.end() && known.contains(irregular->second)) return irregular->second;
+  if (known.contains(form)) return form;
   for (const auto& [ending, lemma_ending] : endings) {
     std::string lemma = change(form, ending, lemma_ending);
-    if (!lemma.empty() && known.count(lemma) > 0) return lemma;
+    if (!lemma.empty() && known.contains(lemma)) return lemma;
   }
   return {};
 }

@@ -11,17 +11,18 @@
 // A lemma that the lexicon knows is never touched, so a right answer cannot become wrong.
 #pragma once
 
+#include <verbale/arena.h>
 #include <verbale/document.h>
 #include <verbale/result.h>
 
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/data_folder.h"
+#include "base/word_table.h"
 #include "coding/lexicon.h"
 
 namespace verbale {
@@ -35,16 +36,17 @@ class LemmaRepair {
 
  private:
   using Endings = std::vector<std::pair<std::string, std::string>>;
-  using Words = std::unordered_set<std::string>;
 
-  bool wrong_for(const std::string& form, std::string_view lemma, const Words& known) const;
+  bool wrong_for(const std::string& form, std::string_view lemma, const WordTable& known) const;
   void singular(Word& word, Document& document) const;
-  void repair(Word& word, Document& document, const Words& known, const Endings& endings) const;
-  std::string lemma_of(const std::string& form, const Words& known, const Endings& endings) const;
+  void repair(Word& word, Document& document, const WordTable& known, const Endings& endings) const;
+  std::string lemma_of(const std::string& form, const WordTable& known,
+                       const Endings& endings) const;
 
   Endings verb_endings_, noun_endings_, plural_endings_;
   std::unordered_map<std::string, std::string> irregular_;
-  Words verbs_, nouns_;
+  Arena kept_;  ///< the words of the tables
+  WordTable verbs_, nouns_;
 };
 
 }  // namespace verbale

@@ -12,8 +12,14 @@
 #include <verbale/lexicon.h>
 #include <verbale/result.h>
 
+#include <array>
+#include <atomic>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
+#include <functional>
+#include <memory>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +27,7 @@
 #include <vector>
 
 #include "base/data_folder.h"
+#include "base/word_table.h"
 #include "coding/ontology.h"
 
 namespace verbale {
@@ -58,6 +65,8 @@ struct LexiconEntry {
   std::vector<LexiconExample> examples;
 };
 
+/// Entries that lie in the index are read when they are first asked for: a report needs few of the
+/// 3,000, and reading all takes longer than coding it.
 class Lexicon {
  public:
   /// Reads every *.toml directly in data/lexicon, whatever the codes. Entries of the user's own
@@ -67,7 +76,15 @@ class Lexicon {
   static Result<Lexicon> load(const DataFolder& data, const Ontology& ontology,
                               const OwnPaths& own = {});
 
-  const std::vector<LexiconEntry>& entries() const { return entries_; }
+  /// All entries, in the order in which they go before each other. Thread-safe.
+  auto entries() const {
+    return std::views::iota(std::size_t{0}, entries_.size()) |
+           std::views::transform(
+               [this](std::size_t i) -> const LexiconEntry& { return entries_[i].read(*this); });
+  }
+  /// The lemmas by which entries are found and those that they ask for in their roles, some more
+  /// than once: visit(lemma, what it is).
+  void each_lemma(const std::function<void(std::string_view, TriggerPos)>& visit) const;
   /// Lines of verb dictionaries that could not be mapped.
   const std::vector<LexiconFinding>& unmapped() const { return unmapped_; }
   /// Indices of the entries with this trigger, in file order; nullptr where none.
@@ -79,13 +96,34 @@ class Lexicon {
   bool controls_by(std::string_view lemma, std::string_view preposition) const;
 
  private:
-  Status add_own(const DataFolder& data, const OwnPaths& paths, const WordClasses& classes);
-  Status add_file(const DataFolder& data, const std::string& file, const WordClasses& classes);
+  /// An entry that was read, or where it lies in the index.
+  struct Place {
+    explicit Place(std::unique_ptr<const LexiconEntry> whole) : entry(whole.release()) {}
+    Place(TomlNode node, std::uint32_t its_file) : table(node), file(its_file) {}
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    ~Place() { delete entry.load(); }
+    const LexiconEntry& read(const Lexicon& lexicon) const;
+
+    TomlNode table;
+    std::uint32_t file = 0;  ///< of files_
+    mutable std::atomic<const LexiconEntry*> entry = nullptr;
+  };
+
+  Status add_own(const DataFolder& data, const OwnPaths& paths);
+  Status add_file(const DataFolder& data, const std::string& file);
+  Status add_indexed(const TomlEntry& root);
   void add(LexiconEntry entry);
-  std::vector<LexiconEntry> entries_;
+  void find_by(std::string_view word, TriggerPos pos, std::uint32_t index);
+
+  std::shared_ptr<const IndexFile> index_;  ///< the tables below lie in it
+  WordClasses classes_;
+  std::vector<std::string> files_;
+  std::deque<Place> entries_;
   std::unordered_set<std::string> own_;  ///< ids that ours do not have
   std::vector<LexiconFinding> unmapped_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+  std::array<WordTable, 3> words_;  ///< by TriggerPos: which of with_
+  std::vector<std::vector<std::uint32_t>> with_;
 };
 
 }  // namespace verbale

@@ -100,7 +100,7 @@ void check_pair(const LexiconEntry& earlier, const LexiconEntry& later,
 }  // namespace
 
 void check_pairs(const Lexicon& lexicon, std::vector<LexiconFinding>& findings) {
-  const std::vector<LexiconEntry>& entries = lexicon.entries();
+  const auto entries = lexicon.entries();
   for (std::uint32_t later = 0; later < entries.size(); ++later) {
     if (entries[later].from_dictionary) continue;
     std::vector<std::uint32_t> before;

@@ -74,22 +74,31 @@ DaySpan when(const ToldEvent& event, Day reported) {
   return {last - kReportedWithin, last};
 }
 
-double Alike::words(const ToldEvent& a, const ToldEvent& b) const {
-  const double sentences = told_.weights.likeness(a.words, b.words);
-  if (a.report == b.report) return sentences - kInOneReport;
-  const double reports =
-      told_.weights.likeness(told_.reports[a.report].words, told_.reports[b.report].words);
+double Alike::words(std::uint32_t a, std::uint32_t b) const {
+  const ToldEvent &x = told_.events[a], &y = told_.events[b];
+  const double sentences = told_.weights.likeness(x.words, square(of_event_, a, x.words), y.words,
+                                                  square(of_event_, b, y.words));
+  if (x.report == y.report) return sentences - kInOneReport;
+  const WordSet &first = told_.reports[x.report].words, &second = told_.reports[y.report].words;
+  const double reports = told_.weights.likeness(first, square(of_report_, x.report, first), second,
+                                                square(of_report_, y.report, second));
   return kOfSentence * sentences + (1 - kOfSentence) * reports;
 }
 
-double Alike::score(const ToldEvent& a, const ToldEvent& b) const {
+double Alike::square(std::vector<double>& known, std::uint32_t index, const WordSet& words) const {
+  if (known[index] < 0) known[index] = told_.weights.square(words);
+  return known[index];
+}
+
+double Alike::score(std::uint32_t first, std::uint32_t second) const {
+  const ToldEvent &a = told_.events[first], &b = told_.events[second];
   const Fit fit = parties(a, b);
   if (fit == Fit::kNo || other_place(a, b)) return kNever;
   double asked = asked_of_acts(a, b);
   if (asked > 1) return kNever;
   if (fit == Fit::kHalf) asked += kOneSideUnknown;
   if (a.asserted != b.asserted) asked += kOtherFactuality;
-  return words(a, b) - asked;
+  return words(first, second) - asked;
 }
 
 }  // namespace verbale

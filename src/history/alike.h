@@ -6,6 +6,9 @@
 // acts fit, so that two raids on one day stay two unless the words, too, are those of one.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "history/told.h"
 
 namespace verbale {
@@ -16,15 +19,21 @@ DaySpan when(const ToldEvent& event, Day reported);
 
 class Alike {
  public:
-  explicit Alike(const Told& told) : told_(told) {}
+  explicit Alike(const Told& told)
+      : told_(told), of_event_(told.events.size(), -1), of_report_(told.reports.size(), -1) {}
 
-  /// Below 0: two happenings. The higher, the surer that it is one. Days are not looked at.
-  double score(const ToldEvent& a, const ToldEvent& b) const;
+  /// Of two events of the told. Below 0: two happenings. The higher, the surer that it is one. Days
+  /// are not looked at.
+  double score(std::uint32_t a, std::uint32_t b) const;
 
  private:
-  double words(const ToldEvent& a, const ToldEvent& b) const;
+  double words(std::uint32_t a, std::uint32_t b) const;
+  /// Of the words of an event or a report, which are compared with many others: counted when it is
+  /// first asked for.
+  double square(std::vector<double>& known, std::uint32_t index, const WordSet& words) const;
 
   const Told& told_;
+  mutable std::vector<double> of_event_, of_report_;  ///< below 0: not yet
 };
 
 }  // namespace verbale

@@ -4,7 +4,10 @@
 #include <verbale/ledger.h>
 
 #include <algorithm>
+#include <future>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
@@ -58,20 +61,38 @@ constexpr const char* kForget =
     "DROP TABLE IF EXISTS temp.dealing_months; DROP TABLE IF EXISTS temp.place_months; "
     "DROP TABLE IF EXISTS temp.unknown_totals; DROP TABLE IF EXISTS temp.joined_states;";
 
+/// What many reports together tell.
+struct Joins {
+  Told told;
+  std::vector<std::uint32_t> incidents;
+  std::vector<Joined> commitments;
+  std::vector<Deed> deeds;
+};
+
+Result<Joins> read_joins(Database& db) {
+  return read_told(db).map([](Told&& told) {
+    Joins joins{std::move(told), {}, {}, {}};
+    joins.incidents = join_events(joins.told, first_copies(joins.told.reports));
+    joins.commitments = join_commitments(joins.told);
+    joins.deeds = find_deeds(joins.told, joins.commitments, joins.incidents);
+    return joins;
+  });
+}
+
 class Writer {
  public:
-  Writer(Database& db, const Told& told) : db_(db), told_(told), rows_(db) {}
+  Writer(Database& db, const Joins& joins) : joins_(joins), told_(joins.told), rows_(db) {}
 
   Status run() {
-    const std::vector<std::uint32_t> incidents = join_events(told_, first_copies(told_.reports));
-    const std::vector<Joined> joined = join_commitments(told_);
-    if (Status emptied = db_.execute(kEmpty); !emptied) return emptied;
+    const std::vector<std::uint32_t>& incidents = joins_.incidents;
     for (std::uint32_t i = 0; i < incidents.size(); ++i) {
       rows_.insert("INSERT INTO incident_events (event_key, story) VALUES (?, ?)",
                    told_.events[i].key, story_id(told_.events[incidents[i]].id));
     }
-    for (std::uint32_t i = 0; i < joined.size(); ++i) commitment(i, joined[i]);
-    for (const Deed& deed : find_deeds(told_, joined, incidents)) {
+    for (std::uint32_t i = 0; i < joins_.commitments.size(); ++i) {
+      commitment(i, joins_.commitments[i]);
+    }
+    for (const Deed& deed : joins_.deeds) {
       rows_.insert(
           "INSERT INTO joined_deeds (joined, event_key, effect, because) VALUES (?, ?, ?, ?)",
           id_of(deed.first), told_.events[deed.event].key,
@@ -92,16 +113,24 @@ class Writer {
                  Exact{joined.because}, one.agreement);
   }
 
-  Database& db_;
+  const Joins& joins_;
   const Told& told_;
   Insertions rows_;
 };
 
-Status derive_into_open(Database& db) {
-  const Result<Told> told = read_told(db);
-  if (!told) return tl::unexpected(told.error());
-  if (Status joined = Writer(db, *told).run(); !joined) return joined;
-  return write_totals(db);
+/// The joins are made from the records alone and take as long as the counts, which also need
+/// nothing else: they are read over a connection of their own while this one counts.
+Status derive_into_open(Database& db, Keep keep) {
+  if (Status emptied = db.execute(kEmpty); !emptied) return emptied;
+  std::optional<Database> beside = keep == Keep::kFile ? db.beside() : std::nullopt;
+  const auto how = beside ? std::launch::async | std::launch::deferred : std::launch::deferred;
+  auto to_come = std::async(how, [&] { return read_joins(beside ? *beside : db); });
+  const Status counted = write_totals(db);
+  const Result<Joins> joins = to_come.get();
+  if (!counted) return counted;
+  if (!joins) return tl::unexpected(joins.error());
+  if (Status written = Writer(db, *joins).run(); !written) return written;
+  return write_states(db);
 }
 
 }  // namespace
@@ -131,7 +160,7 @@ Status forget_memory(Database& db) { return db.execute(kForget); }
 
 Status derive(Database& db, Keep keep) {
   if (Status ready = db.execute(keep == Keep::kMemory ? kTemporary : kForget); !ready) return ready;
-  if (Status derived = derive_into_open(db); !derived) return derived;
+  if (Status derived = derive_into_open(db, keep); !derived) return derived;
   if (keep == Keep::kMemory) return {};
   return db.execute("UPDATE main.derivation SET derived = changes, rules = " +
                     std::to_string(kRules));

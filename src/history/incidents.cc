@@ -95,7 +95,7 @@ std::vector<EventLink> event_links(const Told& told, const std::vector<DaySpan>&
   std::vector<EventLink> links;
   for (const auto& [a, b] : pairs_of(std::move(keyed), words, told.weights)) {
     if (!meet(spans[a], spans[b])) continue;
-    const double score = alike.score(told.events[a], told.events[b]);
+    const double score = alike.score(a, b);
     if (score >= 0) links.push_back({score, a, b});
   }
   return links;

@@ -61,20 +61,6 @@ Result<std::vector<std::string>> joined_ids(Database& db) {
   return ids;
 }
 
-Status write_states(Database& db) {
-  const auto ids = joined_ids(db);
-  const Result<Day> day = last_day(db, {});
-  if (!ids || !day) return tl::unexpected(ids ? day.error() : ids.error());
-  for (const std::string& id : *ids) {
-    const auto one = living(db, id, *day);
-    if (!one) return tl::unexpected(one.error());
-    Query query(db, "INSERT INTO joined_states (joined, status, first, last) VALUES (?, ?, ?, ?)");
-    query.with(Exact{id}, Exact{one->status}, Exact{one->first}, Exact{one->last});
-    if (Status written = query.run(); !written) return written;
-  }
-  return {};
-}
-
 Status write_unknown(Database& db) {
   const auto all = find_unknown_actors(db, kKeptUnknown);
   if (!all) return tl::unexpected(all.error());
@@ -99,8 +85,21 @@ Status write_totals(Database& db) {
                                  std::string(kPlaceMonths)}) {
     if (Status written = db.execute(sql); !written) return written;
   }
-  if (Status written = write_unknown(db); !written) return written;
-  return write_states(db);
+  return write_unknown(db);
+}
+
+Status write_states(Database& db) {
+  const auto ids = joined_ids(db);
+  const Result<Day> day = last_day(db, {});
+  if (!ids || !day) return tl::unexpected(ids ? day.error() : ids.error());
+  for (const std::string& id : *ids) {
+    const auto one = living(db, id, *day);
+    if (!one) return tl::unexpected(one.error());
+    Query query(db, "INSERT INTO joined_states (joined, status, first, last) VALUES (?, ?, ?, ?)");
+    query.with(Exact{id}, Exact{one->status}, Exact{one->first}, Exact{one->last});
+    if (Status written = query.run(); !written) return written;
+  }
+  return {};
 }
 
 }  // namespace verbale

@@ -13,7 +13,9 @@ namespace verbale {
 /// Unknown actors that are kept.
 inline constexpr std::int64_t kKeptUnknown = 500;
 
-/// Into the empty tables of that name; the joins have been written.
+/// Into the empty tables of that name: what is counted over the records alone.
 Status write_totals(Database& db);
+/// The states of promises; the joins have been written.
+Status write_states(Database& db);
 
 }  // namespace verbale

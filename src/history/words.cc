@@ -109,22 +109,41 @@ double WordWeights::heaviest() const { return std::log(static_cast<double>(repor
 
 double WordWeights::square(const WordSet& words) const {
   double sum = 0;
-  for (std::uint32_t word : words) sum += weight(word) * weight(word);
+  for (std::uint32_t word : words) {
+    const double one = weight(word);
+    sum += one * one;
+  }
+  return sum;
+}
+
+double WordWeights::square_of_common(const WordSet& a, const WordSet& b) const {
+  double sum = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) {
+      const double one = weight(*x);
+      sum += one * one;
+      ++x;
+      ++y;
+    } else {
+      *x < *y ? ++x : ++y;
+    }
+  }
   return sum;
 }
 
 double WordWeights::likeness(const WordSet& a, const WordSet& b) const {
-  WordSet both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  const double product = square(a) * square(b);
-  return product > 0 ? square(both) / std::sqrt(product) : 0;
+  return likeness(a, square(a), b, square(b));
+}
+
+double WordWeights::likeness(const WordSet& a, double square_a, const WordSet& b,
+                             double square_b) const {
+  const double product = square_a * square_b;
+  return product > 0 ? square_of_common(a, b) / std::sqrt(product) : 0;
 }
 
 double WordWeights::contained(const WordSet& a, const WordSet& b) const {
-  WordSet both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   const double smaller = std::min(square(a), square(b));
-  return smaller > 0 ? square(both) / smaller : 0;
+  return smaller > 0 ? square_of_common(a, b) / smaller : 0;
 }
 
 std::string_view sentence_around(std::string_view text, std::size_t begin, std::size_t end) {

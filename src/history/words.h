@@ -41,13 +41,18 @@ class WordWeights {
   double heaviest() const;
   /// Cosine of the two sets, 0 to 1.
   double likeness(const WordSet& a, const WordSet& b) const;
+  /// The same where the squares of both are known: whoever compares a set with many others asks
+  /// for its square once.
+  double likeness(const WordSet& a, double square_a, const WordSet& b, double square_b) const;
+  /// Sum of the squared weights.
+  double square(const WordSet& words) const;
   /// Share of the smaller set that the other has, by the same weights.
   double contained(const WordSet& a, const WordSet& b) const;
   std::int64_t reports_with(std::uint32_t word) const;
   std::int64_t reports() const { return reports_; }
 
  private:
-  double square(const WordSet& words) const;
+  double square_of_common(const WordSet& a, const WordSet& b) const;
 
   std::unordered_map<std::uint32_t, std::int64_t> counts_;
   std::int64_t reports_ = 0;

@@ -11,7 +11,7 @@ namespace verbale {
 namespace {
 
 constexpr std::uint32_t kUnknownWord = 1;  ///< row of the learned table for words not in training
-constexpr std::size_t kFirstWordRow = 2;
+constexpr std::uint32_t kFirstWordRow = 2;
 constexpr std::array<const char*, 8> kAffixNames = {"s1", "s2", "s3", "s4", "p1", "p2", "p3", "sh"};
 /// Longer words than this give no more n-grams; nothing in a language is longer.
 constexpr std::size_t kMostCharacters = 64;
@@ -29,6 +29,13 @@ std::array<std::string, 8> affixes_of(const std::string& plain, const std::strin
   const auto last = [&](std::size_t n) { return lower.substr(at[count - std::min(n, count)]); };
   const auto first = [&](std::size_t n) { return lower.substr(0, at[std::min(n, count)]); };
   return {last(1), last(2), last(3), last(4), first(1), first(2), first(3), word_shape(plain)};
+}
+
+/// Words, one a line, that stand for the rows from `first` on; the row behind the last.
+std::uint32_t know(std::string_view lines, std::uint32_t first, WordTable& rows) {
+  rows.reserve(static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) + 1);
+  each_line(lines, [&](std::string_view word) { rows.add(word, first++); });
+  return first;
 }
 
 bool all_upper(std::string_view plain, const std::string& lower) {
@@ -59,19 +66,15 @@ Result<LexicalInputs> LexicalInputs::load(const ModelFile& model) {
   if (status) status = take("vec.scale", TensorType::kFloat, scale, 1);
   if (status) status = in.load_affixes(model);
   if (!status) return tl::make_unexpected(status.error());
-  const auto vectors = text_lines(vector_words.text());
-  const auto learned = text_lines(learned_words.text());
-  if (vectors.size() > in.vectors_.rows || learned.size() + kFirstWordRow > in.words_.rows ||
+  const std::uint32_t vectors = know(vector_words.text(), 0, in.vector_rows_);
+  const std::uint32_t learned = know(learned_words.text(), kFirstWordRow, in.word_rows_);
+  if (vectors > in.vectors_.rows || learned > in.words_.rows ||
       in.ngrams_.columns != in.vectors_.columns || in.vectors_.columns != kVector ||
       in.ngrams_.rows == 0 || scale.columns != 1) {
     return fail(ErrorCode::kModelDamaged, "word lists and tables of the model do not fit", {},
                 "install the model again");
   }
   in.scale_ = scale.floats()[0];
-  for (std::uint32_t i = 0; i < vectors.size(); ++i) in.vector_rows_.emplace(vectors[i], i);
-  for (std::uint32_t i = 0; i < learned.size(); ++i) {
-    in.word_rows_.emplace(learned[i], i + static_cast<std::uint32_t>(kFirstWordRow));
-  }
   in.width_ += in.vectors_.columns + in.words_.columns + in.treebank_.columns;
   return in;
 }
@@ -90,20 +93,15 @@ Status LexicalInputs::load_affixes(const ModelFile& model) {
   return {};
 }
 
-const std::uint32_t* LexicalInputs::row_of(std::string_view word) const {
-  const auto found = vector_rows_.find(word);
-  return found == vector_rows_.end() ? nullptr : &found->second;
-}
-
 /// The word's own vector, that of its lower-case or capitalised form, or the mean of its n-grams.
 void LexicalInputs::vector_of(const std::string& plain, const std::string& lower,
                               std::span<float> out) const {
-  const std::uint32_t* row = row_of(plain);
-  if (row == nullptr) row = row_of(lower);
+  const std::uint32_t* row = vector_rows_.find(plain);
+  if (row == nullptr) row = vector_rows_.find(lower);
   if (row == nullptr && all_upper(plain, lower)) {
     std::string capitalised = lower;
     capitalised[0] = plain[0];
-    row = row_of(capitalised);
+    row = vector_rows_.find(capitalised);
   }
   if (row != nullptr)
     add_row(vectors_, vector_scales_, *row, out);
@@ -136,8 +134,8 @@ void LexicalInputs::fill(const std::string& plain, std::span<float> row) const {
     std::copy(from.begin(), from.end(), row.begin());
     row = row.subspan(from.size());
   };
-  const auto learned = word_rows_.find(lower);
-  const std::uint32_t word = learned == word_rows_.end() ? kUnknownWord : learned->second;
+  const std::uint32_t* const learned = word_rows_.find(lower);
+  const std::uint32_t word = learned == nullptr ? kUnknownWord : *learned;
   copy(words_.floats().subspan(std::size_t{word} * words_.columns, words_.columns));
   const std::array<std::string, 8> strings = affixes_of(plain, lower);
   for (std::size_t i = 0; i < affixes_.size(); ++i) {

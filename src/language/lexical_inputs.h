@@ -7,9 +7,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_table.h"
 #include "model/model_file.h"
 
 namespace verbale {
@@ -25,7 +25,7 @@ class LexicalInputs {
   /// Writes the row for a plain form.
   void fill(const std::string& plain, std::span<float> row) const;
   /// True if the word has a vector of its own.
-  bool knows(std::string_view word) const { return row_of(word) != nullptr; }
+  bool knows(std::string_view word) const { return vector_rows_.contains(word); }
 
  private:
   struct Affix {
@@ -34,12 +34,11 @@ class LexicalInputs {
   };
   void vector_of(const std::string& plain, const std::string& lower, std::span<float> out) const;
   void from_ngrams(const std::string& plain, std::span<float> out) const;
-  const std::uint32_t* row_of(std::string_view word) const;
   Status load_affixes(const ModelFile& model);
 
   Tensor vectors_, vector_scales_, ngrams_, ngram_scales_, words_, treebank_;
   float scale_ = 1;
-  std::unordered_map<std::string_view, std::uint32_t> vector_rows_, word_rows_;
+  WordTable vector_rows_, word_rows_;
   std::vector<Affix> affixes_;
   std::size_t width_ = 0;
 };

@@ -175,13 +175,20 @@ Status Network::load_labels(const ModelFile& model) {
   relu(root_head_);
   apply(label_head_, root->floats(), 1, root_label_head_);
   relu(root_label_head_);
-  for (std::string_view line : text_lines(known->text())) {
-    const std::size_t tab = line.rfind('\t');
-    if (tab != std::string_view::npos) {
-      known_lemmas_.emplace(std::string(line.substr(0, tab)), line.substr(tab + 1));
-    }
-  }
+  know_lemmas(known->text());
   return {};
+}
+
+void Network::know_lemmas(std::string_view lines) {
+  const auto count = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) + 1;
+  known_lemmas_.reserve(count);
+  known_scripts_.reserve(count);
+  each_line(lines, [&](std::string_view line) {
+    const std::size_t tab = line.rfind('\t');
+    if (tab == std::string_view::npos) return;
+    known_lemmas_.add(line.substr(0, tab), static_cast<std::uint32_t>(known_scripts_.size()));
+    known_scripts_.push_back(line.substr(tab + 1));
+  });
 }
 
 Result<Network> Network::load(const ModelFile& model) {
@@ -313,8 +320,9 @@ void Network::deal(const Batch& batch, NetworkScratch& s) const {
 std::string_view Network::lemma(Document& document, const Word& word,
                                 std::span<float> scores) const {
   const std::string form = plain_text(word.range.of(document.text));
-  const auto known = known_lemmas_.find(lower_case(form) + "\t" + std::string(name_of(word.upos)));
-  if (known != known_lemmas_.end()) return document.arena.keep(apply_script(form, known->second));
+  const std::uint32_t* const known =
+      known_lemmas_.find(lower_case(form) + "\t" + std::string(name_of(word.upos)));
+  if (known != nullptr) return document.arena.keep(apply_script(form, known_scripts_[*known]));
   const std::string best = apply_script(form, scripts_[argmax(scores)]);
   if (word.upos == Upos::kPropn || word.upos == Upos::kNum || word.upos == Upos::kX) {
     return document.arena.keep(best);

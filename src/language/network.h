@@ -20,9 +20,9 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_table.h"
 #include "language/lexical_inputs.h"
 #include "model/model_file.h"
 #include "model/panels.h"
@@ -53,6 +53,7 @@ class Network {
   static Result<Panels> layer(const ModelFile& model, const std::string& name, std::size_t in);
   Status load_layers(const ModelFile& model);
   Status load_labels(const ModelFile& model);
+  void know_lemmas(std::string_view lines);
   /// The words of one batch: document.words[begin, begin + n).
   struct Batch {
     Document& document;
@@ -82,7 +83,8 @@ class Network {
   std::vector<Upos> upos_values_;
   std::vector<Deprel> deprel_values_;
   std::vector<std::string_view> feats_values_, scripts_;
-  std::unordered_map<std::string, std::string_view> known_lemmas_;
+  WordTable known_lemmas_;  ///< "form\tUPOS": which of known_scripts_
+  std::vector<std::string_view> known_scripts_;
 };
 
 }  // namespace verbale

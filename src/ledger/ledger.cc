@@ -28,14 +28,6 @@ Error on_opening(Error error) {
   return error;
 }
 
-/// The records as they will be shown. Where the report was read from is left out: a folder that has
-/// moved does not make another report of it.
-std::string records_hash(const Minutes& minutes) {
-  Minutes plain = minutes;
-  plain.report.origin.clear();
-  return hash_hex(to_jsonl(plain));
-}
-
 RejectRecord duplicate(const Report& report) {
   return {report.id,
           report.origin,
@@ -76,8 +68,7 @@ Status Ledger::Impl::finish(Status written) {
   return written;
 }
 
-Result<Added> Ledger::Impl::store(const Minutes& minutes) {
-  const ReportHashes hashes{hash_hex(minutes.text), records_hash(minutes)};
+Result<Added> Ledger::Impl::store(const Minutes& minutes, const ReportHashes& hashes) {
   std::optional<std::int64_t> key;
   {
     Query known(db, "SELECT key, text_hash, records_hash FROM reports WHERE id = ?");
@@ -128,10 +119,23 @@ Result<Ledger> Ledger::open_readonly(const std::filesystem::path& path) {
   return Ledger(std::make_unique<Impl>(std::move(*db), std::nullopt));
 }
 
-Result<Added> Ledger::add(const Minutes& minutes) {
+/// The records are hashed as they will be shown. Where the report was read from is left out: a
+/// folder that has moved does not make another report of it.
+Result<ReportHashes> Ledger::hashes_of(const Minutes& minutes) {
   if (Status sound = check(minutes); !sound) return tl::unexpected(sound.error());
+  JsonOptions options;
+  options.with_origin = false;
+  return ReportHashes{hash_hex(minutes.text), hash_hex(to_jsonl(minutes, options))};
+}
+
+Result<Added> Ledger::add(const Minutes& minutes) {
+  return hashes_of(minutes).and_then(
+      [&](const ReportHashes& hashes) { return add(minutes, hashes); });
+}
+
+Result<Added> Ledger::add(const Minutes& minutes, const ReportHashes& hashes) {
   if (Status begun = impl_->begin(); !begun) return tl::unexpected(begun.error());
-  const Result<Added> added = impl_->store(minutes);
+  const Result<Added> added = impl_->store(minutes, hashes);
   if (!added) {
     return tl::unexpected(impl_->finish(tl::unexpected(added.error())).error());
   }

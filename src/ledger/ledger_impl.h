@@ -25,7 +25,7 @@ struct Ledger::Impl {
 
   Status begin();
   Status finish(Status written);
-  Result<Added> store(const Minutes& minutes);
+  Result<Added> store(const Minutes& minutes, const ReportHashes& hashes);
   /// Into rejects or warnings, once.
   Status note(std::string_view table, const RejectRecord& record);
 

@@ -4,6 +4,7 @@
 // their words beside them, references to actors become keys.
 #pragma once
 
+#include <verbale/ledger.h>
 #include <verbale/records.h>
 #include <verbale/result.h>
 
@@ -17,12 +18,6 @@
 #include "ledger/sqlite.h"
 
 namespace verbale {
-
-/// By these the ledger knows whether it has a report already.
-struct ReportHashes {
-  std::string text;
-  std::string records;
-};
 
 /// Key of the coder's row, made where it is new.
 Result<std::int64_t> coder_key(Database& db, const CoderStamp& coder);

@@ -76,6 +76,16 @@ Result<Database> Database::in_memory() {
   return open_as(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "memory");
 }
 
+std::optional<Database> Database::beside() {
+  Query journal(*this, "PRAGMA journal_mode");
+  const bool beside_each_other = journal.next() && journal.text(0) == "wal";
+  const char* const file = sqlite3_db_filename(db_.get(), "main");
+  if (!beside_each_other || file == nullptr || *file == '\0') return std::nullopt;
+  Result<Database> other = open_as(file, SQLITE_OPEN_READONLY, where_);
+  if (!other) return std::nullopt;
+  return std::move(*other);
+}
+
 Status Database::execute(const std::string& sql) {
   if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return {};
   return tl::unexpected(error(ErrorCode::kLedgerWrite));

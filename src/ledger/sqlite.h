@@ -34,6 +34,9 @@ class Database {
   static Result<Database> open(const std::filesystem::path& path, Mode mode);
   /// One that no file holds.
   static Result<Database> in_memory();
+  /// Another connection to the same file, which reads what is flushed while this one goes on
+  /// writing; nothing where the journal of the file does not allow that.
+  std::optional<Database> beside();
 
   /// Runs every statement of `sql`.
   Status execute(const std::string& sql);

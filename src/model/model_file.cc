@@ -110,11 +110,7 @@ Result<Tensor> ModelFile::tensor(std::string_view name, TensorType type, std::ui
 
 std::vector<std::string_view> text_lines(std::string_view text) {
   std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  each_line(text, [&](std::string_view line) { lines.push_back(line); });
   return lines;
 }
 

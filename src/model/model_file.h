@@ -13,6 +13,7 @@
 
 #include <verbale/result.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -68,7 +69,16 @@ class ModelFile {
   std::string origin_, hash_;
 };
 
-/// Lines of a text tensor.
+/// Lines of a text tensor, one by one: visit(line).
+template <class Visit>
+void each_line(std::string_view text, const Visit& visit) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    visit(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
 std::vector<std::string_view> text_lines(std::string_view text);
 
 }  // namespace verbale

@@ -9,8 +9,14 @@ void Panels::resize(std::size_t inputs, std::size_t outputs) {
   inputs_ = inputs;
   outputs_ = outputs;
   const std::size_t padded = (outputs + kWidth - 1) / kWidth * kWidth;
-  values_.assign(padded * inputs, 0.0F);
+  values_.clear();  // nothing of it need be moved
+  values_.resize(padded * inputs);
   bias_.assign(padded, 0.0F);
+  if (padded == outputs) return;
+  for (std::size_t i = 0; i < inputs; ++i) {
+    float* const row = &at(i, padded - kWidth);
+    std::fill(row + outputs % kWidth, row + kWidth, 0.0F);
+  }
 }
 
 void Panels::pack(std::span<const float> w, std::span<const float> bias, std::size_t inputs,

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <new>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace verbale {
@@ -28,6 +29,15 @@ struct AlignedAllocator {
   AlignedAllocator(const AlignedAllocator<U>&) {}
   T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), kLine)); }
   void deallocate(T* p, std::size_t) { ::operator delete(p, kLine); }
+  /// resize() leaves new elements as they are: whoever asks for them writes them all.
+  template <class U>
+  void construct(U* p) noexcept {
+    ::new (static_cast<void*>(p)) U;
+  }
+  template <class U, class... From>
+  void construct(U* p, From&&... from) {
+    ::new (static_cast<void*>(p)) U(std::forward<From>(from)...);
+  }
   bool operator==(const AlignedAllocator&) const { return true; }
 };
 using AlignedFloats = std::vector<float, AlignedAllocator<float>>;

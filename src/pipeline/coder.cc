@@ -3,6 +3,7 @@
 #include <verbale/version.h>
 
 #include <algorithm>
+#include <future>
 
 #include "base/hash.h"
 #include "coding/factuality.h"
@@ -11,6 +12,7 @@
 #include "pipeline/data_folder.h"
 #include "pipeline/examples.h"
 #include "pipeline/index.h"
+#include "pipeline/language_stage.h"
 #include "pipeline/stages.h"
 
 namespace verbale {
@@ -24,16 +26,25 @@ struct Coder::Parts {
 
 namespace {
 
-Result<Knowing> load_knowing(const DataFolder& data, const CoderOptions& options) {
-  auto language = Language::load(data.path() / "models" / "english.model");
-  if (!language) return tl::make_unexpected(language.error());
+Result<std::shared_ptr<const Language>> load_language(const std::filesystem::path& data) {
+  return Language::load(data / "models" / "english.model");
+}
+
+using LanguageToCome = std::future<Result<std::shared_ptr<const Language>>>;
+
+/// Loading the language takes as long as all the rest, and neither needs the other: where there is
+/// another processor, they are done at the same time.
+Result<Knowing> load_knowing(const DataFolder& data, const CoderOptions& options,
+                             LanguageToCome language_to_come) {
   auto actors = ActorFinder::load(data, options.actors);
-  if (!actors) return tl::make_unexpected(actors.error());
   auto coding = Coding::load(data, options.lexicon);
-  if (!coding) return tl::make_unexpected(coding.error());
   auto places = PlaceReader::load(data);
-  if (!places) return tl::make_unexpected(places.error());
   auto times = TimeReader::load(data);
+  auto language = language_to_come.get();
+  if (!language) return tl::make_unexpected(language.error());
+  if (!actors) return tl::make_unexpected(actors.error());
+  if (!coding) return tl::make_unexpected(coding.error());
+  if (!places) return tl::make_unexpected(places.error());
   if (!times) return tl::make_unexpected(times.error());
   return Knowing{data.path(),        std::move(*language), std::move(*actors), std::move(*coding),
                  std::move(*places), std::move(*times),    options.reasons};
@@ -49,7 +60,9 @@ Status run(const std::vector<const Stage*>& stages, const Knowing& knowing, Docu
 
 }  // namespace
 
-Coder::Coder(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Coder::Coder(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Coder::Coder(const Coder&) = default;
+Coder& Coder::operator=(const Coder&) = default;
 Coder::Coder(Coder&&) noexcept = default;
 Coder& Coder::operator=(Coder&&) noexcept = default;
 Coder::~Coder() = default;
@@ -64,16 +77,17 @@ Result<Coder> Coder::load(const CoderOptions& options) {
   }
   auto data = find_data_folder(options.data);
   if (!data) return tl::make_unexpected(data.error());
+  LanguageToCome language = std::async([&] { return load_language(*data); });
   auto lexicon = hash_of_knowledge(*data);
   if (!lexicon) return tl::make_unexpected(lexicon.error());
   std::string note;
   const auto folder = open_data_folder(*data, *lexicon, note);
   if (!folder) return tl::make_unexpected(folder.error());
-  auto knowing = load_knowing(*folder, options);
+  auto knowing = load_knowing(*folder, options, std::move(language));
   if (!knowing) return tl::make_unexpected(knowing.error());
   const auto own = own_lexicon_files(options.lexicon);
   if (!own) return tl::make_unexpected(own.error());
-  auto parts = std::make_unique<Parts>(Parts{std::move(*knowing), {}, {}, std::move(note)});
+  auto parts = std::make_shared<Parts>(Parts{std::move(*knowing), {}, {}, std::move(note)});
   for (const Stage& stage : all_stages()) {
     const auto& without = options.without;
     if (std::find(without.begin(), without.end(), stage.info.name) == without.end()) {
@@ -97,9 +111,21 @@ Result<Minutes> Coder::code(Document& document) const {
 }
 
 Status Coder::parse(Document& document) const {
-  Minutes none;
-  return all_stages().front().run(parts_->knowing, document, none);
+  return run_engine(parts_->knowing.language, document);
 }
+
+Result<Parser> Parser::load(const std::filesystem::path& data) {
+  Parser parser;
+  auto folder = find_data_folder(data);
+  if (!folder) return tl::make_unexpected(folder.error());
+  auto language = load_language(*folder);
+  if (!language) return tl::make_unexpected(language.error());
+  parser.data_ = std::move(*folder);
+  parser.language_ = std::move(*language);
+  return parser;
+}
+
+Status Parser::parse(Document& document) const { return run_engine(language_, document); }
 
 std::vector<ExampleOutcome> Coder::test_lexicon() const {
   return run_examples(parts_->knowing.coding.lexicon(),

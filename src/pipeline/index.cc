@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "actors/knowledge_pack.h"
+#include "coding/lexicon.h"
+#include "coding/ontology.h"
 #include "pipeline/data_folder.h"
 #include "where/gazetteer.h"
 
@@ -16,6 +18,16 @@ namespace {
 bool compiled(std::string_view name) {
   return name.starts_with("actors/") || name.starts_with("places/") ||
          name == "ontology/agents.toml";
+}
+
+/// Who loads the index reads an entry only when a report asks for it: that it can be read is
+/// settled here.
+Status check_lexicon_files(const std::filesystem::path& data) {
+  const DataFolder folder(data);
+  const auto ontology = Ontology::load(folder);
+  if (!ontology) return tl::make_unexpected(ontology.error());
+  const auto lexicon = Lexicon::load(folder, *ontology);
+  return lexicon ? Status{} : tl::make_unexpected(lexicon.error());
 }
 
 }  // namespace
@@ -42,6 +54,7 @@ Result<DataFolder> open_data_folder(const std::filesystem::path& data, const std
 }
 
 Result<std::string> make_index(const std::filesystem::path& data) {
+  if (Status sound = check_lexicon_files(data); !sound) return tl::make_unexpected(sound.error());
   const auto hash = hash_of_knowledge(data);
   if (!hash) return tl::make_unexpected(hash.error());
   const auto files = toml_files(data);

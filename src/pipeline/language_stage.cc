@@ -4,13 +4,17 @@
 namespace verbale {
 
 Status run_language(const Knowing& knowing, Document& document, Minutes&) {
+  return run_engine(knowing.language, document);
+}
+
+Status run_engine(const std::shared_ptr<const Language>& language, Document& document) {
   thread_local Scratch scratch;
-  document.keeps = knowing.language;
+  document.keeps = language;
   if (!document.words.empty()) {
-    knowing.language->annotate(document, scratch);
+    language->annotate(document, scratch);
     return {};
   }
-  if (Status status = knowing.language->analyse(document, scratch); !status) return status;
+  if (Status status = language->analyse(document, scratch); !status) return status;
   if (document.words.empty()) {
     return fail(ErrorCode::kEmptyReport, "no words left in the report", document.info.origin,
                 "check that the file holds the text of a report");

@@ -7,7 +7,7 @@ namespace verbale {
 
 std::string to_jsonl(const Minutes& minutes, const JsonOptions& options) {
   RecordLines lines(minutes);
-  lines.report(options.with_text);
+  lines.report(options);
   for (const Actor& actor : minutes.actors) lines.actor(actor);
   for (const Event& event : minutes.events) lines.event(event);
   for (const Statement& statement : minutes.statements) lines.statement(statement);

@@ -10,7 +10,7 @@ void RecordLines::end() {
   parts_.json.end_line();
 }
 
-void RecordLines::report(bool with_text) {
+void RecordLines::report(const JsonOptions& options) {
   const Report& report = minutes_.report;
   begin();
   parts_.head("report", report.id);
@@ -23,12 +23,12 @@ void RecordLines::report(bool with_text) {
   parts_.text("reposted", report.reposted);
   parts_.text("language", report.language);
   parts_.text("url", report.url);
-  parts_.text("origin", report.origin);
+  parts_.text("origin", options.with_origin ? report.origin : "");
   parts_.integer("sentences", report.sentences);
   parts_.integer("words", report.words);
   parts_.coder(report.coder);
   parts_.actor("first_reported_by", report.first_reported_by.value_or(ActorRef()));
-  if (with_text) {
+  if (options.with_text) {
     parts_.json.key("text");
     parts_.json.text(minutes_.text);
   }

@@ -4,6 +4,7 @@
 // records of a report with it; the ledger writes those that a question asked for.
 #pragma once
 
+#include <verbale/json.h>
 #include <verbale/records.h>
 
 #include <string>
@@ -17,7 +18,7 @@ class RecordLines {
   /// `minutes` outlives it, and the records handed in below are its own.
   explicit RecordLines(const Minutes& minutes);
 
-  void report(bool with_text = false);
+  void report(const JsonOptions& options = {});
   void actor(const Actor& actor);
   void event(const Event& event);
   void statement(const Statement& statement);

@@ -2,12 +2,21 @@
 #include "when/starts.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace verbale::when {
 namespace {
 
-using Keys = std::set<std::int32_t>;
+using Keys = std::vector<std::int32_t>;
+
+/// In order, each once.
+void settle(Keys& keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
 
 /// Walks from a rule's first node over all that may be left out.
 class Starts {
@@ -16,7 +25,9 @@ class Starts {
 
   /// False where the kind begins with itself.
   bool keys_of_rule(const Rule& rule, Keys& keys) {
-    return walk(rule, static_cast<std::uint16_t>(rule.nodes.size() - 1), keys);
+    const bool ends = walk(rule, static_cast<std::uint16_t>(rule.nodes.size() - 1), keys);
+    settle(keys);
+    return ends;
   }
 
  private:
@@ -24,10 +35,10 @@ class Starts {
     const Node& node = rule.nodes[at];
     switch (node.kind) {
       case Node::Kind::kWord:
-        keys.insert(node.what);
+        keys.push_back(node.what);
         return true;
       case Node::Kind::kDigits:
-        keys.insert(Grammar::kDigitsKey);
+        keys.push_back(Grammar::kDigitsKey);
         return true;
       case Node::Kind::kNumber:
         add_numbers(keys);
@@ -50,29 +61,38 @@ class Starts {
   }
 
   void add_numbers(Keys& keys) {
-    keys.insert(Grammar::kDigitsKey);
-    for (const std::int32_t word : grammar_.numbers.first_words()) keys.insert(word);
+    keys.push_back(Grammar::kDigitsKey);
+    for (const std::int32_t word : grammar_.numbers.first_words()) keys.push_back(word);
   }
 
   void add_class(std::int32_t id, Keys& keys) {
     for (const auto& [word, member] :
          grammar_.names.classes[static_cast<std::size_t>(id)].members) {
-      keys.insert(word);
+      keys.push_back(word);
     }
   }
 
   bool add_kind(std::int32_t kind, Keys& keys) {
+    const auto known = of_kind_.find(kind);
+    if (known != of_kind_.end()) {
+      keys.insert(keys.end(), known->second.begin(), known->second.end());
+      return true;
+    }
     if (!open_.insert(kind).second) return false;
+    Keys own;
     bool ends = true;
     for (const Rule& rule : grammar_.rules) {
-      if (rule.kind == kind) ends = keys_of_rule(rule, keys) && ends;
+      if (rule.kind == kind) ends = keys_of_rule(rule, own) && ends;
     }
     open_.erase(kind);
+    keys.insert(keys.end(), own.begin(), own.end());
+    if (ends) of_kind_.emplace(kind, std::move(own));
     return ends;
   }
 
   const Grammar& grammar_;
   std::set<std::int32_t> open_;
+  std::map<std::int32_t, Keys> of_kind_;  ///< kinds that were walked to the end
 };
 
 Status check_kinds(const Grammar& grammar) {

@@ -4,16 +4,20 @@
 // from one packed form, which lies in the index as its section "places" or is packed anew from the
 // files:
 //
-//   locative words
-//   places   name country, latitude longitude people as reals, 1 for a region
-//   names    in byte order: name, places (indices), largest first
+//   locative words, of three kinds      (base/pack.h)
+//   how many places, names, indices     (base/pack.h)
+//   places    48 bytes each: PlaceRow
+//   names     16 bytes each: NameRow, in byte order
+//   indices   4 bytes each: the places of a name side by side, largest first
+//   texts     the rest; rows say where in it a text begins and how long it is
+//
+// Nothing is read before it is asked for: a start of the program does not pay for 33,000 places.
 #pragma once
 
 #include <verbale/result.h>
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,9 +44,9 @@ class Gazetteer {
   static Result<Gazetteer> load(const DataFolder& data);
 
   /// Indices of the places with this name, largest first; empty where none.
-  std::span<const std::uint32_t> named(std::string_view name) const;
-  const Place& place(std::uint32_t index) const { return places_[index]; }
-  std::size_t size() const { return places_.size(); }
+  std::vector<std::uint32_t> named(std::string_view name) const;
+  Place place(std::uint32_t index) const;
+  std::size_t size() const { return places_.size() / sizeof(PlaceRow); }
   /// Prepositions that say where: of a deed, and of a thing that it is done to.
   const std::vector<std::string>& locative() const { return locative_; }
   const std::vector<std::string>& locative_of_noun() const { return locative_of_noun_; }
@@ -50,16 +54,25 @@ class Gazetteer {
   const std::vector<std::string>& part() const { return part_; }
 
  private:
-  struct Name {
-    std::string_view text;
-    std::uint32_t first = 0, count = 0;  ///< in indices_
+  friend class PlacePacker;
+  struct Text {
+    std::uint32_t at, size;
+  };
+  struct PlaceRow {
+    double latitude, longitude, people;
+    Text name, country;
+    std::uint32_t region, zero;
+  };
+  struct NameRow {
+    Text text;
+    std::uint32_t first, count;  ///< in the indices
   };
   bool unpack(std::string_view bytes);
+  std::string_view text(Text text) const;
+  NameRow name(std::size_t index) const;
 
   std::shared_ptr<const void> kept_;  ///< the bytes that the views below look at
-  std::vector<Place> places_;
-  std::vector<Name> names_;
-  std::vector<std::uint32_t> indices_;
+  std::string_view places_, names_, indices_, texts_;
   std::vector<std::string> locative_, locative_of_noun_, part_;
 };
 

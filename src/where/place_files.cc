@@ -42,6 +42,8 @@ std::optional<ListedPlace> town_of(std::string_view line) {
       std::string(columns[0]), std::string(columns[1]), *latitude, *longitude, *people, false};
 }
 
+}  // namespace
+
 class PlacePacker {
  public:
   Status towns(const std::filesystem::path& file) {
@@ -86,26 +88,39 @@ class PlacePacker {
       out.number(list.size());
       for (const std::string& word : list) out.text(word);
     }
-    out.number(places_.size());
+    std::string texts, places, names, indices;
     for (const ListedPlace& place : places_) {
-      out.text(place.name);
-      out.text(place.country);
-      for (const double value : {place.latitude, place.longitude, place.people}) out.real(value);
-      out.number(place.region ? 1 : 0);
+      put(places, Gazetteer::PlaceRow{place.latitude, place.longitude, place.people,
+                                      keep(texts, place.name), keep(texts, place.country),
+                                      place.region ? 1U : 0U, 0});
     }
-    out.number(by_name_.size());
-    for (auto& [name, indices] : by_name_) {
-      std::stable_sort(indices.begin(), indices.end(), [&](std::size_t a, std::size_t b) {
+    for (auto& [name, of_name] : by_name_) {
+      std::stable_sort(of_name.begin(), of_name.end(), [&](std::size_t a, std::size_t b) {
         return places_[a].people > places_[b].people;
       });
-      out.text(name);
-      out.number(indices.size());
-      for (const std::size_t index : indices) out.number(index);
+      const auto first = static_cast<std::uint32_t>(indices.size() / sizeof(std::uint32_t));
+      put(names,
+          Gazetteer::NameRow{keep(texts, name), first, static_cast<std::uint32_t>(of_name.size())});
+      for (const std::size_t index : of_name) put(indices, static_cast<std::uint32_t>(index));
     }
-    return out.bytes();
+    out.number(places_.size());
+    out.number(by_name_.size());
+    out.number(indices.size() / sizeof(std::uint32_t));
+    return out.bytes() + places + names + indices + texts;
   }
 
  private:
+  template <class Row>
+  static void put(std::string& rows, const Row& row) {
+    rows.append(reinterpret_cast<const char*>(&row), sizeof row);
+  }
+
+  static Gazetteer::Text keep(std::string& texts, std::string_view text) {
+    const auto at = static_cast<std::uint32_t>(texts.size());
+    texts += text;
+    return {at, static_cast<std::uint32_t>(text.size())};
+  }
+
   void add(ListedPlace place) {
     by_name_[place.name].push_back(places_.size());
     places_.push_back(std::move(place));
@@ -126,8 +141,6 @@ class PlacePacker {
   std::vector<ListedPlace> places_;
   std::map<std::string, std::vector<std::size_t>> by_name_;
 };
-
-}  // namespace
 
 Result<std::string> pack_places(const std::filesystem::path& data) {
   PlacePacker packer;

@@ -185,18 +185,18 @@ class Locator {
   PlaceValue settled(std::span<const std::uint32_t> candidates, TextRange range,
                      std::uint32_t after) const {
     const std::string said = said_country(after);
-    const Place* best = &gazetteer_.place(candidates.front());  // a name has at least one
+    Place best = gazetteer_.place(candidates.front());  // a name has at least one
     double best_score = -1;
     for (std::uint32_t index : candidates) {
-      const Place& place = gazetteer_.place(index);
+      const Place place = gazetteer_.place(index);
       double score = std::log10(place.people + 100);
       if (mentioned_.contains(place.country)) score += kMentioned;
       if (!said.empty() && place.country == said) score += kSaid;
-      if (score > best_score) best = &place;
+      if (score > best_score) best = place;
       best_score = std::max(best_score, score);
     }
-    return PlaceValue{range, std::string(best->name), std::string(best->country), best->latitude,
-                      best->longitude};
+    return PlaceValue{range, std::string(best.name), std::string(best.country), best.latitude,
+                      best.longitude};
   }
 
   /// Country that follows a comma: "Jericho, West Bank", "Paris, Texas", "Tripoli, Lebanon".

@@ -3,8 +3,11 @@
 // Minutes that contradict themselves do not get into the file.
 #include "ledger/check.h"
 
+#include <verbale/json.h>
+
 #include <functional>
 
+#include "base/hash.h"
 #include "ledger_file.h"
 #include "sample_minutes.h"
 
@@ -54,6 +57,23 @@ TEST_F(Check, LedgerRefusesThemAndStaysAsItWas) {
   ASSERT_TRUE(ledger.flush());
   EXPECT_EQ(rows(file, "SELECT id FROM reports ORDER BY id"),
             (std::vector<std::string>{"r1", "r3"}));
+}
+
+TEST_F(Check, HashesThatWereMadeBeforehandSayTheSame) {
+  Ledger ledger = open();
+  const Minutes minutes = sample_minutes("r1");
+  const auto hashes = Ledger::hashes_of(minutes);
+  ASSERT_TRUE(hashes);
+  EXPECT_EQ(ledger.add(minutes, *hashes).value(), Added::kNew);
+  EXPECT_EQ(ledger.add(minutes).value(), Added::kUnchanged);
+  Minutes moved = minutes;
+  moved.report.origin = "elsewhere.txt";
+  EXPECT_EQ(Ledger::hashes_of(moved)->records, hashes->records) << "the same report, moved";
+  moved.report.origin.clear();
+  EXPECT_EQ(hash_hex(to_jsonl(moved)), hashes->records) << "as in the ledgers that there are";
+  Minutes bad = minutes;
+  bad.events[0].evidence = {0, 5000};
+  EXPECT_FALSE(Ledger::hashes_of(bad));
 }
 
 }  // namespace

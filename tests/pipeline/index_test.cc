@@ -95,6 +95,57 @@ TEST(Index, GivesTheSameRecordsAsTheFiles) {
   EXPECT_EQ(from_files->stamp().lexicon, from_index->stamp().lexicon);
 }
 
+TEST(Index, AUsersEntryTakesThePlaceOfOursInTheIndex) {
+  const Folder folder;
+  std::ofstream(folder.path() / "own.toml")
+      << "[[entry]]\nid = \"accuse-spying\"\nword = \"frob\"\ncameo = \"010\"\n"
+         "source = [\"subject\"]\ntarget = [\"object\"]\n";
+  ASSERT_TRUE(build_index(folder.path(), {}).has_value());
+  CoderOptions options;
+  options.data = folder.path();
+  const auto fired = [&](const CoderOptions& asked) -> std::string {
+    const auto coder = Coder::load(asked);
+    EXPECT_TRUE(coder.has_value()) << to_string(coder.error());
+    EXPECT_EQ(coder->index_note(), folder.index().string());
+    auto document = read_report("France accused Iran of spying.");
+    const auto minutes = coder->code(*document);
+    return minutes->events.empty() ? "" : minutes->events.front().lexicon;
+  };
+  EXPECT_EQ(fired(options), "accuse-spying");
+  options.lexicon = {folder.path() / "own.toml"};
+  EXPECT_NE(fired(options), "accuse-spying");
+  EXPECT_NE(fired(options), "") << "the next of ours fires";
+}
+
+TEST(Index, IsNotMadeOfAnEntryThatCannotBeRead) {
+  const Folder folder;
+  std::ofstream(folder.path() / "lexicon" / "zz-own.toml")
+      << "[[entry]]\nid = \"zz\"\nword = \"scold\"\ncameo = \"111\"\n"
+         "unless = { subject = [\"@no-such-class\"] }\n";
+  const auto built = build_index(folder.path(), {});
+  ASSERT_FALSE(built.has_value());
+  EXPECT_EQ(built.error().code, ErrorCode::kDataInvalid);
+  EXPECT_FALSE(load(folder.path()).has_value());
+}
+
+TEST(Parser, GivesTheTreesOfTheCoderAndNeedsNothingButTheModel) {
+  const Folder folder;
+  const std::string text = "The ministers met in Vienna. \"We will not go,\" she said.";
+  const auto coder = load(folder.path());
+  ASSERT_TRUE(coder.has_value());
+  auto document = read_report(text);
+  ASSERT_TRUE(coder->parse(*document));
+  const std::string expected = to_conllu(*document);
+  std::ofstream(folder.path() / "lexicon" / "01-statement.toml") << "broken [";
+  ASSERT_FALSE(load(folder.path()).has_value());
+  const auto parser = Parser::load(folder.path());
+  ASSERT_TRUE(parser.has_value()) << to_string(parser.error());
+  auto again = read_report(text);
+  ASSERT_TRUE(parser->parse(*again));
+  EXPECT_EQ(to_conllu(*again), expected);
+  EXPECT_EQ(parser->data_folder(), folder.path());
+}
+
 TEST(Index, ABuildTwiceGivesTheSameBytes) {
   const Folder folder;
   ASSERT_TRUE(build_index(folder.path(), folder.path() / "one").has_value());
