@@ -151,6 +151,19 @@ class OpenApi(unittest.TestCase):
                     self.assertEqual((status, faults(json.loads(text), {"$ref": "#/components/schemas/Problem"})),
                                      (400, []), path)
 
+    def test_states_of_commitments_may_be_several(self):
+        def ids(fields):
+            return [one["id"] for one in json.loads(self.ask("/api/commitments?limit=5000&" + fields)[1])]
+        active, reaffirmed, both = ids("status=active"), ids("status=reaffirmed"), ids("status=active,reaffirmed")
+        self.assertTrue(active and reaffirmed)
+        self.assertEqual(set(both), set(active) | set(reaffirmed))
+        self.assertEqual(len(both), len(active) + len(reaffirmed))
+        newest = ids("status=active,reaffirmed&newest=1")
+        self.assertEqual(sorted(newest), sorted(both))
+        self.assertEqual([one["id"] for one in json.loads(
+            self.ask("/api/commitments?status=active,reaffirmed&newest=1&limit=3")[1])], newest[:3])
+        self.assertEqual(ids("status=activ"), [])
+
     def test_what_is_not_described_is_not_there(self):
         for path in ("/api/", "/api/none", "/api/summary.csv", "/api/openapi.csv", "/api/report.csv", "/api/events.xml"):
             self.assertEqual(self.ask(path)[0], 404, path)
