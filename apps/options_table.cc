@@ -173,11 +173,17 @@ Command serve_command() {
       "Shows a ledger in the browser, on this machine only: the reports with what was read out "
       "of them, ties between two sides, and commitments with their history. Nothing is "
       "written, unless --review names who reviews: then records can be accepted, rejected or "
-      "changed by whoever has the address that is printed, with its token. Ends with Ctrl-C.",
+      "changed; or --actors names a list: then actors can be added to it; either by whoever has "
+      "the address that is printed, with its token. Ends with Ctrl-C.",
       {ledger_argument()},
       {{"port", '\0', {Takes::kWhole, "PORT", {}, false}, "8765", "Where it listens; 0 takes any."},
-       text_option("review", "NAME",
-                   "Write reviews into the ledger, in this name; nothing else is written."),
+       text_option("review", "NAME", "Write reviews into the ledger, in this name."),
+       {"actors",
+        '\0',
+        {Takes::kFile, "FILE", {}, true},
+        "",
+        "A list of your own, as for code; Try codes by it. The page Actors adds to the first that "
+        "ends in .toml, which is made where it is missing. May be repeated."},
        text_option("listen", "ADDRESS",
                    "An address of this machine (192.168.1.5) to listen on instead of the loopback "
                    "one. Everything then needs the token of the printed address. What is sent is "
@@ -185,7 +191,8 @@ Command serve_command() {
        data_option(),
        help_option()},
       {{"verbale serve chronicle.db", "then open the address that it prints"},
-       {"verbale serve chronicle.db --review Ada", "to accept, reject and change records"}}};
+       {"verbale serve chronicle.db --review Ada", "to accept, reject and change records"},
+       {"verbale serve chronicle.db --actors mine.toml", "to add actors that no list knows"}}};
 }
 
 std::vector<Option> actors_options() {

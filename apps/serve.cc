@@ -11,6 +11,7 @@
 #include "apps/commands.h"
 #include "apps/exit_codes.h"
 #include "apps/interrupt.h"
+#include "apps/safe_text.h"
 #include "apps/session.h"
 
 namespace verbale::cli {
@@ -25,6 +26,9 @@ int run_serve(const Context& context) {
   }
   options.port = static_cast<std::uint16_t>(port);
   options.reviewer = context.invocation.text("review");
+  for (const std::string& file : context.invocation.all("actors")) {
+    options.actors.emplace_back(file);
+  }
   options.listen = context.invocation.text("listen");
   watch_interrupts();
   const auto server = Server::start(options);
@@ -32,6 +36,10 @@ int run_serve(const Context& context) {
   context.output.write(fmt::format("The workbench is at {} (Ctrl-C ends it)\n", server->url()));
   if (!options.reviewer.empty()) {
     context.output.write(fmt::format("Reviews are written in the name of {}\n", options.reviewer));
+  }
+  if (!server->actor_list().empty()) {
+    context.output.write(
+        fmt::format("Actors are added to {}\n", one_line(server->actor_list().string())));
   }
   context.output.flush();
   while (interrupted() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(100));

@@ -97,6 +97,32 @@ class ActorBook {
   std::shared_ptr<const Knowledge> knowledge_;
 };
 
+/// An actor for a list of one's own. Words may hold anything: white space is read as one space, and
+/// nothing in them ends the entry.
+struct NewActor {
+  std::string kind;
+  std::vector<std::string> names;  ///< the display name first
+  std::string code;                ///< CAMEO, where no role holds; empty where roles say it all
+  std::string country;             ///< ISO alpha-3; may be empty
+  std::vector<ProfileRole> roles;  ///< the first that holds decides
+  std::string source;              ///< where the facts can be checked
+};
+
+struct AddedEntry {
+  std::string id;          ///< made from the first name
+  std::uint32_t line = 0;  ///< of the entry in the file
+  bool added = false;      ///< false: the same entry stood there already
+  std::string text;        ///< the entry as it stands in the file
+};
+
+/// Adds the actor to a list (*.toml), which is made where it is not there. The list with the entry
+/// is checked as check_actors does; where that finds something new, or a field is missing, nothing
+/// is written: kEntryRefused, `where` names the field ("roles[1]"). A list that cannot be read is
+/// left as it is: kDataInvalid. Processes that add at once wait for each other, and whoever reads
+/// sees the old list or the new one.
+Result<AddedEntry> add_actor(const std::filesystem::path& list, const NewActor& actor,
+                             const std::filesystem::path& data = {});
+
 struct IndexBuilt {
   std::filesystem::path file;
   std::uint64_t bytes = 0;

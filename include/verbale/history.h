@@ -87,16 +87,17 @@ struct JoinedCommitment {
 struct CommitmentFilter {
   std::string debtor{}, creditor{};  ///< patterns
   std::string actor{};               ///< debtor, creditor or object
-  std::string status{};              ///< one of ledger.md's, or "open" for those still in force
-  std::string agreement{};           ///< part of its name
-  std::string cameo{};               ///< pattern: "08*"
-  std::string words{};               ///< stand in the content or in a step
-  std::string from{}, to{};          ///< some step lies between; ISO dates or their beginnings
-  std::string said{};                ///< and claims this, or one of these: "broken,disputed"
-  std::string on{};                  ///< as things stood at the end of that day; default: the
-                                     ///< newest report's. Later steps are left out.
-  bool newest = false;               ///< those with the newest step first
-  std::int64_t limit = 0;            ///< 0 = all
+  std::string status{};  ///< one of ledger.md's, or one of these: "broken,disputed"; or "open" for
+                         ///< those still in force
+  std::string agreement{};   ///< part of its name
+  std::string cameo{};       ///< pattern: "08*"
+  std::string words{};       ///< stand in the content or in a step
+  std::string from{}, to{};  ///< some step lies between; ISO dates or their beginnings
+  std::string said{};        ///< and claims this, or one of these: "broken,disputed"
+  std::string on{};          ///< as things stood at the end of that day; default: the
+                             ///< newest report's. Later steps are left out.
+  bool newest = false;       ///< those with the newest step first
+  std::int64_t limit = 0;    ///< 0 = all
 };
 
 /// Commitments that one named agreement bundles.

@@ -50,6 +50,7 @@ enum class ErrorCode : std::uint16_t {
   kDataInvalid = 2101,      ///< a knowledge file that cannot be read
   kIndexDamaged = 2102,     ///< index of the knowledge: header, size, checksum or contents wrong
   kIndexVersion = 2103,     ///< index of the knowledge made for another version of the program
+  kEntryRefused = 2104,     ///< an entry for a list of one's own that is refused by its check
   kSentenceTooLong = 2200,  ///< more words in one sentence than the budget allows
   kLedgerOpen = 3000,       ///< the ledger cannot be opened or created
   kLedgerLocked = 3001,     ///< another process writes to it

@@ -179,11 +179,14 @@ Result<ActorList> read_dictionary(std::string_view text, const std::string& file
 Result<ActorList> read_own_list(const std::filesystem::path& file) {
   const auto bytes = read_word_list(file);
   if (!bytes) return tl::make_unexpected(bytes.error());
-  if (file.extension() != ".toml") return read_dictionary(*bytes, file.filename().string());
+  return read_own_text(*bytes, file.filename().string());
+}
+
+Result<ActorList> read_own_text(std::string_view bytes, const std::string& name) {
+  if (!name.ends_with(".toml")) return read_dictionary(bytes, name);
   ActorList list;
-  const Status status = read_toml(file, [&](const TomlEntry& root) {
-    return read_actor_file(root, file.filename().string(), list);
-  });
+  const Status status = read_toml_text(
+      bytes, name, [&](const TomlEntry& root) { return read_actor_file(root, name, list); });
   if (!status) return tl::make_unexpected(status.error());
   return list;
 }

@@ -29,6 +29,8 @@ namespace verbale {
 /// Reads a list by its kind; kFileMissing, or kDataInvalid with file and line at the first entry
 /// that cannot be read.
 Result<ActorList> read_own_list(const std::filesystem::path& file);
+/// The same of a list's bytes; the ending of `name` tells its kind.
+Result<ActorList> read_own_text(std::string_view bytes, const std::string& name);
 
 /// A dictionary from memory; `file` is its name for errors and for where an actor is listed.
 Result<ActorList> read_dictionary(std::string_view text, const std::string& file);

@@ -59,6 +59,8 @@ constexpr auto kTable = std::to_array<ErrorMeaning>({
      "run verbale actors build, or delete the index"},
     {kIndexVersion, "index of the knowledge made for another version of the program",
      "run verbale actors build"},
+    {kEntryRefused, "an entry for a list of one's own that is refused by its check",
+     "correct the field that is named"},
     {kSentenceTooLong, "more words in one sentence than the budget allows",
      "check whether the text is prose"},
     {kLedgerOpen, "the ledger cannot be opened or created", "check path, permissions and disk"},

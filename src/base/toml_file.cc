@@ -64,6 +64,16 @@ class Packing {
   TomlPacker packer_;
 };
 
+Result<std::string> packed(const toml::parse_result& parsed, const std::string& name) {
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
+    return fail(ErrorCode::kDataInvalid, std::string(error.description()),
+                name + ", line " + std::to_string(error.source().begin.line),
+                "correct the file; it must be TOML 1.0");
+  }
+  return Packing().run(parsed.table());
+}
+
 }  // namespace
 
 std::string TomlEntry::where() const { return file + ", line " + std::to_string(table.line()); }
@@ -99,20 +109,19 @@ void TomlEntry::each(std::string_view key,
 }
 
 Result<std::string> pack_toml(const std::filesystem::path& file) {
-  toml::parse_result parsed = toml::parse_file(file.string());
-  if (!parsed) {
-    const toml::parse_error& error = parsed.error();
-    return fail(ErrorCode::kDataInvalid, std::string(error.description()),
-                file.filename().string() + ", line " + std::to_string(error.source().begin.line),
-                "correct the file; it must be TOML 1.0");
-  }
-  return Packing().run(parsed.table());
+  return packed(toml::parse_file(file.string()), file.filename().string());
 }
 
 Status read_toml(const std::filesystem::path& file, const TomlVisit& visit) {
   const Result<std::string> packed = pack_toml(file);
   if (!packed) return tl::make_unexpected(packed.error());
   return visit(TomlEntry{TomlNode::root(*packed), file.filename().string()});
+}
+
+Status read_toml_text(std::string_view text, const std::string& name, const TomlVisit& visit) {
+  const Result<std::string> bytes = packed(toml::parse(text), name);
+  if (!bytes) return tl::make_unexpected(bytes.error());
+  return visit(TomlEntry{TomlNode::root(*bytes), name});
 }
 
 Result<std::vector<std::filesystem::path>> knowledge_files(

@@ -41,6 +41,8 @@ using TomlVisit = std::function<Status(const TomlEntry&)>;
 
 /// Calls `visit` with the root of the file; its first failure is returned.
 Status read_toml(const std::filesystem::path& file, const TomlVisit& visit);
+/// The same of a file's text; `name` stands for it in errors.
+Status read_toml_text(std::string_view text, const std::string& name, const TomlVisit& visit);
 
 /// All files below `folder` with one of these endings (".toml"), in byte order of their paths;
 /// kDataMissing where there is none.

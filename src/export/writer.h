@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "export/output_file.h"
+#include "base/output_file.h"
 #include "export/sheet.h"
 
 namespace verbale {

@@ -93,11 +93,13 @@ bool has_step(const JoinedCommitment& one, const CommitmentFilter& filter) {
   });
 }
 
+bool has_status(std::string_view status, const std::string& asked) {
+  if (asked.empty()) return true;
+  return asked == "open" ? is_open(status) : is_listed(std::string(status), asked);
+}
+
 bool fits(const JoinedCommitment& one, const CommitmentFilter& filter) {
-  if (one.steps.empty()) return false;
-  if (filter.status == "open" && !is_open(one.status)) return false;
-  const bool named = !filter.status.empty() && filter.status != "open";
-  if (named && one.status != filter.status) return false;
+  if (one.steps.empty() || !has_status(one.status, filter.status)) return false;
   if (!has_step(one, filter)) return false;
   return filter.words.empty() || has_words(one, filter.words);
 }
@@ -126,36 +128,23 @@ bool later(const JoinedCommitment& a, const JoinedCommitment& b) {
 /// Whether it may fit, by what is kept of it for the newest report's day.
 bool may_fit(Query& state, const CommitmentFilter& filter) {
   if (!filter.on.empty()) return true;
-  const std::string_view status = state.text(1);
-  if (filter.status == "open" && !is_open(status)) return false;
-  const bool named = !filter.status.empty() && filter.status != "open";
-  if (named && status != filter.status) return false;
+  if (!has_status(state.text(1), filter.status)) return false;
   const Day first = day_of(state.text(2)), last = day_of(state.text(3));
   if (!filter.from.empty() && (last == kNoDay || last < span_of(filter.from)->begin)) return false;
   return filter.to.empty() || (first != kNoDay && first <= span_of(filter.to)->end);
 }
 
-/// Ids of those that may fit, in the order in which they are told: reading one costs six queries,
-/// so that no more are read than are asked for.
-Result<std::vector<std::string>> chosen(Database& db, const CommitmentFilter& filter) {
-  const Conditions conditions = conditions_of(filter);
-  std::string sql = "SELECT s.joined, s.status, s.first, s.last FROM joined_states s";
+/// Those that may fit, in the order in which they are told, with what is kept of each.
+std::string candidates(const CommitmentFilter& filter, const Conditions& conditions) {
+  std::string sql = "SELECT s.joined, s.status, s.first, s.last FROM joined_states s WHERE 1";
   if (!conditions.sql().empty()) {
     sql +=
-        " WHERE s.joined IN (SELECT j.joined FROM joined_commitments j JOIN commitments c ON c.key "
-        "= j.commitment_key WHERE 1" +
+        " AND s.joined IN (SELECT j.joined FROM joined_commitments j JOIN commitments c ON c.key = "
+        "j.commitment_key WHERE 1" +
         conditions.sql() + ")";
   }
-  sql += filter.newest ? " ORDER BY s.last DESC, s.joined"
-                       : " ORDER BY s.first = '', s.first, s.joined";
-  Query query(db, sql);
-  query.with(conditions);
-  std::vector<std::string> ids;
-  while (query.next()) {
-    if (may_fit(query, filter)) ids.emplace_back(query.text(0));
-  }
-  if (Status status = query.status(); !status) return tl::unexpected(status.error());
-  return ids;
+  return sql + (filter.newest ? " ORDER BY s.last DESC, s.joined"
+                              : " ORDER BY s.first = '', s.first, s.joined");
 }
 
 tl::unexpected<Error> not_there(std::string_view id) {
@@ -206,16 +195,21 @@ Result<std::vector<JoinedCommitment>> Ledger::commitments(const CommitmentFilter
   if (Status fresh = make_fresh(db, impl_->derived); !fresh) return tl::unexpected(fresh.error());
   const Result<Day> on = last_day(db, filter.on);
   if (!on) return tl::unexpected(on.error());
-  const auto ids = chosen(db, filter);
-  if (!ids) return tl::unexpected(ids.error());
   const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(filter.limit, 0));
   std::vector<JoinedCommitment> all;
-  for (const std::string& id : *ids) {
-    Result<JoinedCommitment> one = living(db, id, *on);
+  // Reading one costs six queries, and sorting all of them many more steps than the first: so both
+  // end with the last that is asked for.
+  const Conditions conditions = conditions_of(filter);
+  Query states(db, candidates(filter, conditions));
+  states.with(conditions);
+  while (states.next()) {
+    if (!may_fit(states, filter)) continue;
+    Result<JoinedCommitment> one = living(db, std::string(states.text(0)), *on);
     if (!one) return tl::unexpected(one.error());
     if (fits(*one, filter)) all.push_back(std::move(*one));
     if (filter.on.empty() && all.size() == limit && limit > 0) return all;
   }
+  if (Status status = states.status(); !status) return tl::unexpected(status.error());
   std::sort(all.begin(), all.end(), filter.newest ? later : earlier);
   if (limit > 0 && all.size() > limit) all.resize(limit);
   return all;

@@ -53,8 +53,9 @@ Conditions conditions_of(const DealingsQuery& query) {
 }
 
 const std::string kClasses =
-    "total(events * (quad = 1)), total(events * (quad = 2)), total(events * (quad = 3)), "
-    "total(events * (quad = 4)), total(events) AS n, min(nullif(month, '')), max(month)";
+    "sum(events) FILTER (WHERE quad = 1), sum(events) FILTER (WHERE quad = 2), sum(events) FILTER "
+    "(WHERE quad = 3), sum(events) FILTER (WHERE quad = 4), sum(events) AS n, min(nullif(month, "
+    "'')), max(month)";
 
 template <class Row>
 Result<std::vector<Row>> all_of(Query& query, Row (*read)(Query&)) {

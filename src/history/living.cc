@@ -25,7 +25,7 @@ void sum_up(JoinedCommitment& one) {
 
 Result<Day> last_day(Database& db, std::string_view on) {
   if (!on.empty()) return span_of(on)->end;
-  Query query(db, "SELECT max(substr(published, 1, 10)) FROM reports");
+  Query query(db, "SELECT substr(max(published), 1, 10) FROM reports");
   const Day day = query.next() ? day_of(query.text(0)) : kNoDay;
   if (Status status = query.status(); !status) return tl::unexpected(status.error());
   return day;

@@ -100,7 +100,7 @@ Ledger& Ledger::operator=(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;
 
 Result<Ledger> Ledger::open(const std::filesystem::path& path) {
-  Result<LockFile> lock = LockFile::take(path);
+  Result<LockFile> lock = LockFile::take(path, ErrorCode::kLedgerLocked, ErrorCode::kLedgerOpen);
   if (!lock) return tl::unexpected(lock.error());
   Result<Database> db = Database::open(path, Database::Mode::kWrite);
   if (!db) return tl::unexpected(db.error());

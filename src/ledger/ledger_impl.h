@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-#include "ledger/lock_file.h"
+#include "base/lock_file.h"
 #include "ledger/sqlite.h"
 
 namespace verbale {

@@ -3,6 +3,7 @@
 // The data of the pages Actors and Actor.
 #include <algorithm>
 
+#include "base/plain.h"
 #include "record/json_writer.h"
 #include "server/routes.h"
 #include "server/tables.h"
@@ -101,6 +102,11 @@ std::string profiles_json(const ActorBook& book, const ActorPage& page, const st
   return json.take();
 }
 
+std::string place_of(const std::map<std::string, std::string>& added, const std::string& name) {
+  const auto found = added.find(plain_text(name));
+  return found == added.end() ? "" : found->second;
+}
+
 }  // namespace
 
 Result<HttpResponse> answer_actors(const Asked& asked) {
@@ -148,16 +154,17 @@ Result<HttpResponse> answer_actor(const Asked& asked) {
 Result<HttpResponse> answer_unknown(const Asked& asked) {
   const auto all = asked.ledger.unknown_actors(limit_of(asked.address, 50));
   if (!all) return tl::unexpected(all.error());
-  Table table{
-      {"name", "kind", "description", "mentions", "reports", "first", "last", "contexts", "block"},
-      {}};
+  Table table{{"name", "kind", "description", "mentions", "reports", "first", "last", "contexts",
+               "block", "added"},
+              {}};
+  const auto added = asked.added();
   for (const UnknownActor& one : *all) {
     std::string contexts;
     for (const std::string& words : one.contexts)
       contexts += (contexts.empty() ? "" : "\n") + words;
     table.rows.push_back({one.name, one.kind, one.description, std::to_string(one.mentions),
                           std::to_string(one.reports), one.first_date, one.last_date, contexts,
-                          one.named ? actor_block(one) : ""});
+                          one.named ? actor_block(one) : "", place_of(added, one.name)});
   }
   return table_answer(asked, table, {"mentions", "reports"});
 }

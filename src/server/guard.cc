@@ -2,6 +2,7 @@
 #include "server/guard.h"
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <vector>
 
@@ -10,7 +11,7 @@
 namespace verbale {
 
 HttpResponse problem(int status, std::string_view code, std::string_view what,
-                     std::string_view to_do) {
+                     std::string_view to_do, std::string_view where) {
   JsonWriter json;
   json.begin_object();
   json.key("error");
@@ -19,6 +20,8 @@ HttpResponse problem(int status, std::string_view code, std::string_view what,
   json.text(code);
   json.key("what");
   json.text(what);
+  json.key("where");
+  json.text_or_null(where);
   json.key("to_do");
   json.text_or_null(to_do);
   json.end_object();
@@ -73,16 +76,39 @@ std::optional<HttpResponse> refused_name(const HttpRequest& request, const Gate&
   return std::nullopt;
 }
 
-std::optional<HttpResponse> refused_write(const HttpRequest& request, const Gate& gate) {
-  if (!gate.reviews) {
-    return problem(405, "V0001", "only reading is possible here",
-                   "verbale serve LEDGER --review NAME opens it for reviews");
+/// What may be written, and what opens it.
+struct Writing {
+  std::string_view method, path;
+  bool Gate::* open;
+  std::string_view to_do;
+};
+constexpr std::string_view kOpensReviews =
+    "verbale serve LEDGER --review NAME opens it for reviews";
+constexpr std::array<Writing, 3> kWritings{{
+    {"POST", "/api/reviews", &Gate::reviews, kOpensReviews},
+    {"DELETE", "/api/reviews", &Gate::reviews, kOpensReviews},
+    {"POST", "/api/actor_list", &Gate::actors,
+     "verbale serve LEDGER --actors mine.toml opens a list for actors"},
+}};
+
+const Writing* writing_of(const HttpRequest& request) {
+  const std::string path = address_of(request.target).path;
+  const auto* found = std::find_if(kWritings.begin(), kWritings.end(), [&](const Writing& one) {
+    return one.method == request.method && one.path == path;
+  });
+  return found == kWritings.end() ? nullptr : found;
+}
+
+std::optional<HttpResponse> refused_write(const HttpRequest& request, const Gate& gate,
+                                          const Writing& writing) {
+  if (!(gate.*writing.open)) {
+    return problem(405, "V0001", "only reading is possible here", writing.to_do);
   }
   if (!same_token(request.token, gate.token)) {
     return problem(401, "V0001", "the token is missing or wrong", "open the printed address anew");
   }
   if (request.method == "POST" && !request.type.starts_with("application/json")) {
-    return problem(415, "V0001", "a review is a JSON object", "send it as application/json");
+    return problem(415, "V0001", "what is written is a JSON object", "send it as application/json");
   }
   return std::nullopt;
 }
@@ -91,11 +117,8 @@ std::optional<HttpResponse> refused_write(const HttpRequest& request, const Gate
 
 std::optional<HttpResponse> refused(const HttpRequest& request, const Gate& gate) {
   if (auto refusal = refused_name(request, gate)) return refusal;
-  const std::string path = address_of(request.target).path;
-  const bool writes =
-      (request.method == "POST" || request.method == "DELETE") && path == "/api/reviews";
   const bool codes = request.method == "POST" && request.target == "/api/code";
-  if (writes) return refused_write(request, gate);
+  if (const Writing* one = writing_of(request)) return refused_write(request, gate, *one);
   if (request.method != "GET" && !codes)
     return problem(405, "V0001", "only reading is possible here");
   if (!gate.address.empty() && !knows_token(request, gate)) {

@@ -9,6 +9,8 @@
 #include <verbale/ledger.h>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -24,7 +26,9 @@ struct Asked {
   const Address& address;
   Form form = Form::kJson;
   /// The lists of actors; opened when they are first asked for.
-  std::function<Result<const ActorBook*>()> book;
+  std::function<Result<std::shared_ptr<const ActorBook>>()> book;
+  /// Where the list that actors are added to has each name; empty where there is none.
+  std::function<std::map<std::string, std::string>()> added;
   /// Who writes reviews here; empty: nobody.
   std::string_view reviewer{};
 };

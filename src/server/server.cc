@@ -42,7 +42,8 @@ struct Server::Impl {
     gate.port = listener->port();
     gate.address = name_of_address(options.listen);
     gate.reviews = !options.reviewer.empty();
-    if (gate.reviews || !gate.address.empty()) gate.token = new_token();
+    gate.actors = !site.own().writable().empty();
+    if (gate.reviews || gate.actors || !gate.address.empty()) gate.token = new_token();
   }
 
   HttpResponse answer(const HttpRequest& request) {
@@ -61,6 +62,7 @@ Server::~Server() = default;
 Result<Server> Server::start(const ServerOptions& options) {
   Status sound = check_listen(options.listen);
   if (sound && !options.reviewer.empty()) sound = check_writable(options.ledger);
+  if (sound) sound = OwnLists(options.actors).check();
   if (!sound) return tl::unexpected(sound.error());
   if (auto ledger = Ledger::open_readonly(options.ledger); !ledger) {
     return tl::unexpected(ledger.error());
@@ -74,6 +76,8 @@ Result<Server> Server::start(const ServerOptions& options) {
 }
 
 std::uint16_t Server::port() const { return impl_->listener->port(); }
+
+std::filesystem::path Server::actor_list() const { return impl_->site.own().writable(); }
 
 std::string Server::url() const {
   const Gate& gate = impl_->gate;

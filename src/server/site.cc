@@ -23,11 +23,12 @@ HttpResponse told(const Error& error) {
   const bool asked_wrongly =
       error.code == ErrorCode::kUsage || error.code == ErrorCode::kDateInvalid ||
       error.code == ErrorCode::kEmptyReport || error.code == ErrorCode::kUtf8Invalid ||
-      error.code == ErrorCode::kJsonInvalid || error.code == ErrorCode::kJsonField;
+      error.code == ErrorCode::kJsonInvalid || error.code == ErrorCode::kJsonField ||
+      error.code == ErrorCode::kEntryRefused;
   const bool missing =
       error.code == ErrorCode::kFileMissing || error.code == ErrorCode::kNotInLedger;
   const int status = missing ? 404 : asked_wrongly ? 400 : 503;
-  return problem(status, code_name(error.code), error.what, error.to_do);
+  return problem(status, code_name(error.code), error.what, error.to_do, error.where);
 }
 
 /// {"1125": "Accuse of espionage, treason"}: the names of the codes that the events have.
@@ -53,11 +54,15 @@ HttpResponse Site::answer(const HttpRequest& request) {
   // The data of a page stands beside it: /network?from=2003 and /network.csv?from=2003.
   if (data && !address.path.starts_with("/api/")) address.path = "/api" + address.path;
   if (!address.path.starts_with("/api/")) return page(address.path);
-  const bool reviews = request.method != "GET" && address.path == "/api/reviews";
-  const Result<HttpResponse> found = reviews                    ? review(request, address)
-                                     : request.method == "POST" ? code(request.body)
-                                                                : ask(address);
+  const Result<HttpResponse> found =
+      request.method == "GET" ? ask(address) : write(request, address);
   return found ? *found : told(found.error());
+}
+
+Result<HttpResponse> Site::write(const HttpRequest& request, const Address& address) {
+  if (address.path == "/api/reviews") return review(request, address);
+  if (address.path == "/api/actor_list") return write_actor(own_, ledger_, data_, request.body);
+  return code(request.body);
 }
 
 Result<HttpResponse> Site::ask(const Address& address) {
@@ -67,6 +72,7 @@ Result<HttpResponse> Site::ask(const Address& address) {
       name.substr(0, name.ends_with(".json") || form == Form::kCsv ? name.rfind('.') : name.npos);
   if (name == "report" && form == Form::kJson) return report(address.field("id")).map(json_answer);
   if (address.path == "/api/gold") return gold();
+  if (address.path == "/api/actor_list") return tell_actor_list(own_, ledger_);
   const auto all = routes();
   const auto route =
       std::find_if(all.begin(), all.end(), [&](const Route& one) { return one.name == name; });
@@ -75,7 +81,8 @@ Result<HttpResponse> Site::ask(const Address& address) {
   }
   const auto ledger = Ledger::open_readonly(ledger_);
   if (!ledger) return tl::unexpected(ledger.error());
-  return route->answer({*ledger, address, form, [this] { return book(); }, reviewer_});
+  const auto added = [this] { return own_.names().value_or(std::map<std::string, std::string>()); };
+  return route->answer({*ledger, address, form, [this] { return book(); }, added, reviewer_});
 }
 
 Result<HttpResponse> Site::gold() const {
@@ -97,14 +104,29 @@ Result<HttpResponse> Site::review(const HttpRequest& request, const Address& add
                                   : undo_review(*ledger, reviewer_, address);
 }
 
-Result<const ActorBook*> Site::book() {
+Result<std::shared_ptr<const ActorBook>> Site::book() {
   const std::lock_guard lock(loading_);
-  if (!book_) {
-    auto book = ActorBook::open({.data = data_, .actors = {}});
+  const std::string stamp = own_.stamp();
+  if (!book_ || book_stamp_ != stamp) {
+    auto book = ActorBook::open({.data = data_, .actors = own_.present()});
     if (!book) return tl::unexpected(book.error());
-    book_.emplace(std::move(*book));
+    book_ = std::make_shared<const ActorBook>(std::move(*book));
+    book_stamp_ = stamp;
   }
-  return &*book_;
+  return book_;
+}
+
+Result<std::shared_ptr<const Coder>> Site::coder() {
+  const std::lock_guard lock(loading_);
+  const std::string stamp = own_.stamp();
+  if (!coder_ || coder_stamp_ != stamp) {
+    auto coder =
+        Coder::load({.data = data_, .without = {}, .reasons = true, .actors = own_.present()});
+    if (!coder) return tl::unexpected(coder.error());
+    coder_ = std::make_shared<const Coder>(std::move(*coder));
+    coder_stamp_ = stamp;
+  }
+  return coder_;
 }
 
 Result<std::string> Site::report(const std::string& id) const {
@@ -120,22 +142,16 @@ Result<std::string> Site::report(const std::string& id) const {
 
 Result<HttpResponse> Site::code(const std::string& text) {
   if (Status sound = check_utf8(text, "typed"); !sound) return tl::unexpected(sound.error());
-  {
-    const std::lock_guard lock(loading_);
-    if (!coder_) {
-      auto coder = Coder::load({.data = data_, .without = {}, .reasons = true});
-      if (!coder) return tl::unexpected(coder.error());
-      coder_.emplace(std::move(*coder));
-    }
-  }
+  const auto coder = this->coder();
+  if (!coder) return tl::unexpected(coder.error());
   Document document({}, text);
   document.info.id = "typed";
   document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::kBody});
-  const auto minutes = coder_->code(document);
+  const auto minutes = (*coder)->code(document);
   if (!minutes) return tl::unexpected(minutes.error());
   return json_answer(
       "{\"records\":" + as_array(to_jsonl(*minutes, {.with_text = true, .with_traces = true})) +
-      ",\"labels\":" + labels_json(*coder_, *minutes) +
+      ",\"labels\":" + labels_json(**coder, *minutes) +
       ",\"tree\":" + text_json(to_conllu(document)) + "}");
 }
 

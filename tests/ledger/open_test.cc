@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "ledger/lock_file.h"
+#include "base/lock_file.h"
 #include "ledger/schema.h"
 #include "ledger_file.h"
 #include "sample_minutes.h"
@@ -13,6 +13,10 @@ namespace verbale {
 namespace {
 
 using Open = LedgerTest;
+
+Result<LockFile> lock_of(const std::filesystem::path& file) {
+  return LockFile::take(file, ErrorCode::kLedgerLocked, ErrorCode::kLedgerOpen);
+}
 
 /// The code with which both ways to open `file` fail.
 void expect_refused(const std::filesystem::path& file, ErrorCode code) {
@@ -106,14 +110,14 @@ TEST_F(Open, LockFileLeftByACrashLocksNobodyOut) {
 }
 
 TEST_F(Open, LockThatMovesStaysOne) {
-  Result<LockFile> lock = LockFile::take(file);
+  Result<LockFile> lock = lock_of(file);
   ASSERT_TRUE(lock);
   LockFile moved = std::move(*lock);
-  EXPECT_FALSE(LockFile::take(file));
-  Result<LockFile> other = LockFile::take(folder / "other.db");
+  EXPECT_FALSE(lock_of(file));
+  Result<LockFile> other = lock_of(folder / "other.db");
   ASSERT_TRUE(other);
   moved = std::move(*other);
-  EXPECT_TRUE(LockFile::take(file)) << "overwritten, so let go";
+  EXPECT_TRUE(lock_of(file)) << "overwritten, so let go";
 }
 
 TEST_F(Open, ReaderReadsWhileTheWriterWrites) {

@@ -71,6 +71,26 @@ TEST(Guard, ReviewsAreWrittenWithTheToken) {
   EXPECT_EQ(status(empty, no_token), 401) << "an empty token opens nothing";
 }
 
+TEST(Guard, ActorsAreAddedWithTheTokenWhereAListIsOpen) {
+  HttpRequest request = review();
+  request.target = "/api/actor_list";
+  EXPECT_EQ(status(request, kReviews), 405) << "reviews open no list";
+  const Gate list{.port = 8765, .address = {}, .token = kToken, .reviews = false, .actors = true};
+  EXPECT_EQ(status(request, list), 200);
+  EXPECT_EQ(status(review(), list), 405) << "and a list opens no reviews";
+  EXPECT_EQ(status({"GET", "/api/actor_list", "127.0.0.1:8765", "", ""}, list), 200);
+  for (const char* method : {"DELETE", "PUT", "POS", ""}) {
+    HttpRequest other = request;
+    other.method = method;
+    EXPECT_EQ(status(other, list), 405) << method;
+  }
+  request.type = "text/plain";
+  EXPECT_EQ(status(request, list), 415);
+  request.type = "application/json";
+  request.token = std::string(32, 'b');
+  EXPECT_EQ(status(request, list), 401);
+}
+
 TEST(Guard, NothingThatABrowserSendsByItselfWritesAReview) {
   HttpRequest request = review();
   request.token.clear();

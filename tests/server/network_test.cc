@@ -9,6 +9,7 @@
 #include <verbale/server.h>
 
 #include <filesystem>
+#include <fstream>
 
 namespace verbale {
 namespace {
@@ -203,6 +204,70 @@ TEST_F(Network, WithoutAReviewerNothingIsWritten) {
                                   "Connection: close\r\nContent-Length: 0\r\n\r\n");
   EXPECT_NE(answer.find("405"), std::string::npos) << answer;
   EXPECT_EQ(server_->url().find("token"), std::string::npos);
+}
+
+class Adding : public Reviewing {
+ protected:
+  void SetUp() override {
+    Reviewing::SetUp();
+    options_ = {folder_ / "l.db", 0, VERBALE_DATA_FOLDER};
+    options_.actors = {folder_ / "mine.toml"};
+    start(options_);
+  }
+  std::string add(const std::string& body) const {
+    return write("POST", "/api/actor_list", body, "Verbale-Token: " + token() + "\r\n");
+  }
+  ServerOptions options_;
+};
+
+constexpr const char* kNew =
+    R"({"kind":"person","names":["Mira Castellan"],"code":"FRAGOV","source":"site"})";
+
+TEST_F(Adding, AnActorIsAddedOnceAndKnownAtOnce) {
+  const std::string said = get("/api/actor_list");
+  EXPECT_NE(said.find("mine.toml"), std::string::npos) << said;
+  const std::string first = add(kNew);
+  EXPECT_NE(first.find(R"("id":"own-mira-castellan")"), std::string::npos) << first;
+  EXPECT_NE(first.find(R"("added":true)"), std::string::npos) << first;
+  EXPECT_NE(first.find("verbale recode "), std::string::npos) << first;
+  EXPECT_NE(add(kNew).find(R"("added":false)"), std::string::npos);
+  EXPECT_NE(get("/api/actor?name=Mira+Castellan").find("own-mira-castellan"), std::string::npos);
+  const std::string text = "Mira Castellan accused Iran of spying.";
+  const std::string coded = write("POST", "/api/code", text, "");
+  EXPECT_NE(coded.find("FRAGOV"), std::string::npos) << "Try codes by the list as it is now";
+}
+
+TEST_F(Adding, WhatIsWrongIsToldAndNothingIsWritten) {
+  EXPECT_NE(write("POST", "/api/actor_list", kNew, "").find("401"), std::string::npos);
+  for (const char* body :
+       {"", "[]", "{}", R"({"names":"Mira"})", R"({"names":[1]})", R"({"kind":1})",
+        R"({"kind":"person","names":["A B"],"source":"s","roles":[1]})",
+        R"({"kind":"person","names":["A B"],"source":"s","roles":[{"code":1}]})",
+        R"({"kind":"person","names":["A B"],"code":"FRAGOV"})"}) {
+    EXPECT_NE(add(body).find("400 Bad Request"), std::string::npos) << body << add(body);
+  }
+  const std::string wrong =
+      add(R"({"kind":"person","names":["A B"],"code":"FRAGVO","source":"site"})");
+  for (const char* part : {R"("code":"V2104")", "GVO is no role", R"("where":"code")", "to_do"}) {
+    EXPECT_NE(wrong.find(part), std::string::npos) << wrong;
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "mine.toml"));
+  EXPECT_NE(add(std::string(300'000, ' ')).find("413"), std::string::npos);
+}
+
+TEST_F(Adding, WithoutAListNothingIsWritten) {
+  options_.actors = {folder_ / "old.txt"};
+  std::ofstream(folder_ / "old.txt") << "MIRA_CASTELLAN_ [FRAGOV]\n";
+  start(options_);
+  EXPECT_NE(get("/api/actor_list").find(R"("file":null)"), std::string::npos);
+  EXPECT_EQ(server_->url().find("token"), std::string::npos);
+  const std::string answer = write("POST", "/api/actor_list", kNew, "");
+  EXPECT_NE(answer.find("405"), std::string::npos) << answer;
+  EXPECT_NE(answer.find("--actors mine.toml"), std::string::npos) << "and says how to start";
+  for (const char* file : {"none.txt", "none/mine.toml"}) {
+    options_.actors = {folder_ / file};
+    EXPECT_FALSE(Server::start(options_)) << file;
+  }
 }
 
 TEST_F(Network, AnAddressForAllIsRefusedAndOneOfAnotherMachineToo) {

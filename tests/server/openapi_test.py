@@ -60,7 +60,8 @@ class OpenApi(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory()
         ledger = os.path.join(cls.folder.name, "l.db")
         subprocess.run([PROGRAM, "code", str(ROOT / "examples" / "chronicle"), "-o", ledger, "--quiet"], check=True)
-        cls.server = subprocess.Popen([PROGRAM, "serve", ledger, "--port", "0", "--review", "Ada"],
+        cls.server = subprocess.Popen([PROGRAM, "serve", ledger, "--port", "0", "--review", "Ada",
+                                       "--actors", os.path.join(cls.folder.name, "mine.toml")],
                                       stdout=subprocess.PIPE, text=True)
         cls.url, cls.token = re.search(r"(http:\S+/)\?token=(\w+)", cls.server.stdout.readline()).groups()
         cls.event, other = json.loads(cls.ask("/api/queue?limit=2")[1])
@@ -100,7 +101,7 @@ class OpenApi(unittest.TestCase):
         table = source[source.index("kRoutes"):]
         routes = re.findall(r'\{"(\w+)", (true|false),', table)
         self.assertGreater(len(routes), 10)
-        wanted = {"/api/code", "/api/gold", "/api/report", "/api/report.json"}
+        wanted = {"/api/code", "/api/gold", "/api/actor_list", "/api/report", "/api/report.json"}
         for name, table_too in routes:
             wanted |= {f"/api/{name}", f"/api/{name}.json"} | ({f"/api/{name}.csv"} if table_too == "true" else set())
         self.assertEqual(set(DOC["paths"]), wanted)
@@ -110,7 +111,8 @@ class OpenApi(unittest.TestCase):
         (kind, content), = operation["requestBody"]["content"].items()
         if kind == "text/plain":
             return kind, content["example"].encode()
-        example = content["example"] | {"report": self.event["report"], "record_id": self.event["id"]}
+        event = {"report": self.event["report"], "record_id": self.event["id"]}
+        example = content["example"] | {name: value for name, value in event.items() if name in content["example"]}
         self.assertEqual(faults(example, content["schema"]), [])
         return kind, json.dumps(example).encode()
 
@@ -148,6 +150,19 @@ class OpenApi(unittest.TestCase):
                     status, text, _ = self.ask(address)
                     self.assertEqual((status, faults(json.loads(text), {"$ref": "#/components/schemas/Problem"})),
                                      (400, []), path)
+
+    def test_states_of_commitments_may_be_several(self):
+        def ids(fields):
+            return [one["id"] for one in json.loads(self.ask("/api/commitments?limit=5000&" + fields)[1])]
+        active, reaffirmed, both = ids("status=active"), ids("status=reaffirmed"), ids("status=active,reaffirmed")
+        self.assertTrue(active and reaffirmed)
+        self.assertEqual(set(both), set(active) | set(reaffirmed))
+        self.assertEqual(len(both), len(active) + len(reaffirmed))
+        newest = ids("status=active,reaffirmed&newest=1")
+        self.assertEqual(sorted(newest), sorted(both))
+        self.assertEqual([one["id"] for one in json.loads(
+            self.ask("/api/commitments?status=active,reaffirmed&newest=1&limit=3")[1])], newest[:3])
+        self.assertEqual(ids("status=activ"), [])
 
     def test_what_is_not_described_is_not_there(self):
         for path in ("/api/", "/api/none", "/api/summary.csv", "/api/openapi.csv", "/api/report.csv", "/api/events.xml"):

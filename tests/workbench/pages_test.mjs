@@ -27,12 +27,18 @@ async function brushed(page, url) {
   check(await page.getByRole('link', { name: 'All years' }).count() === 1, 'the way back from a drag');
 }
 
-/** On paper: no forms or keys; a report with a list of its records; of promises those that are open. */
+/** On paper, as wide as a page of A4: no forms or keys, and dark ink from a dark screen; a report with a list of its records; of promises those that are open. */
 async function printed(page, report) {
+  await page.setViewportSize({ width: 680, height: 900 });
   await page.goto(report);
   await page.waitForSelector('.record');
-  await page.emulateMedia({ media: 'print' });
-  check(await page.locator('.printed li').first().isVisible() && !(await page.locator('aside .record').isVisible()), 'a report is printed with a list of its records');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  check(await page.locator('.printed li').first().isVisible() && !(await page.locator('aside').isVisible()), 'a report is printed with a list of its records');
+  check(await page.locator('.legend').isVisible() && !(await page.locator('kbd').first().isVisible()), 'with what its marks mean, and no keys');
+  check(/coded by verbale \S+, model \w{8}/.test(await page.locator('p.printed').textContent()), 'and by what it was coded');
+  const ink = await page.evaluate(() => getComputedStyle(document.querySelector('.reading')).color.match(/\d+/g).map(Number));
+  check(Math.max(...ink) < 80, `ink from a dark screen is ${ink}`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.goto(new URL('/commitments?from=2015&to=2015', report).href);
   await page.locator('summary').nth(1).waitFor();
   check(await page.locator('summary:visible').count() > 3 && !(await page.locator('form').isVisible()), 'the list is printed');
@@ -41,7 +47,9 @@ async function printed(page, report) {
   await page.locator('.minutes').waitFor();
   await page.emulateMedia({ media: 'print' });
   check(await page.locator('summary:visible').count() === 1 && await page.locator('.minutes:visible').count() === 1, 'of promises the open one, with its history');
+  check(await page.locator('.minutes .printed').first().isVisible() && !(await page.locator('form').isVisible()), 'with the id of the report');
   await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 await run(async (browser) => {

@@ -64,6 +64,25 @@ async function whileWritten(page) {
   console.log(`${looked} pages opened while 2,000 reports were written`);
 }
 
+/** Long lists grow as they are looked at; on paper they are whole, and an address finds what stands far down. */
+async function long(page) {
+  await page.goto(url);
+  const rows = page.locator('table').first().locator('tbody tr');
+  await rows.nth(90).waitFor();
+  check(await rows.count() < 400, `rows before anybody looks: ${await rows.count()}`);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  check(await rows.count() === 1000, `rows on paper: ${await rows.count()}`);
+  const all = await (await page.request.get(url + 'api/commitments?actor=OMN&limit=500')).json();
+  for (const view of ['', '&view=side']) {
+    await page.goto(url + 'commitments?actor=OMN' + view + '#' + encodeURIComponent(all[300].id));
+    await page.locator('details[open] .minutes').waitFor();
+    check(await page.locator('details[open]').getAttribute('id') === all[300].id, 'the address opens its commitment' + view);
+    check(await page.locator('details').count() < all.length, `commitments before anybody looks${view}: ${await page.locator('details').count()}`);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    check(await page.locator('details').count() === all.length, `commitments on paper${view}: ${await page.locator('details').count()}`);
+  }
+}
+
 /** While another program holds the lock a review is refused in words, and can be sent again. */
 async function refused(page) {
   const [waiting] = await (await page.request.get(url + 'api/queue?limit=1')).json();
@@ -100,6 +119,7 @@ await run(async (browser) => {
   quiet(two, 'the other');
   await whileWritten(one);
   quiet(one, 'while it is written');
+  await long(one);
   await refused(two);
   check(two.errors.every((error) => error.includes('503')), 'errors: ' + two.errors);
 });

@@ -34,8 +34,16 @@ if (fields.has('token')) {
   history.replaceState(null, '', location.pathname + (fields.size ? '?' + fields : '') + location.hash);
 }
 
+/** What the server refused, in words; `where` may be the field that is wrong. */
+export class Problem extends Error {
+  constructor(what: string, readonly where: string) { super(what); }
+}
+
 export const ask = <T>(path: string, body?: string): Promise<T> =>
   fetched(path, body === undefined ? {} : { method: 'POST', body });
+
+/** Whether this browser came by an address with a token; whether it is the right one the server knows. */
+export const hasToken = (): boolean => !!localStorage.getItem('verbale-token');
 
 /** Writes: with the token, and as JSON. */
 export const send = <T>(method: 'POST' | 'DELETE', path: string, value?: unknown): Promise<T> =>
@@ -49,7 +57,7 @@ async function fetched<T>(path: string, how: RequestInit): Promise<T> {
   const value = await answer.json().catch(() => null);
   if (!answer.ok) {
     const error = value?.error;
-    throw new Error(error ? `${error.code} ${error.what}${error.to_do ? '; ' + error.to_do : ''}` : `The server said ${answer.status}`);
+    throw new Problem(error ? `${error.code} ${error.what}${error.where ? ` (${error.where})` : ''}${error.to_do ? '; ' + error.to_do : ''}` : `The server said ${answer.status}`, error?.where ?? '');
   }
   return value as T;
 }
@@ -65,5 +73,7 @@ export const factualities: Record<string, string> = {
   UU: 'nothing is said of whether it happened',
 };
 export const classes = ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
+/** Words of a report within others: marks that turn the direction of writing end with them. */
+export const apart = (words: string): string => (/[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069]/.test(words) ? `\u2068${words}\u2069` : words);
 /** "1 event", "1,200 events". */
 export const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;

@@ -8,7 +8,12 @@ export interface Seen {
 export interface Unknown {
   name: string; kind: string | null; description: string | null; mentions: number; reports: number;
   contexts: string | null; block: string | null;
+  added: string | null;
 }
+/** The list of one's own: where it is, and the commands that apply it and that open one. */
+export interface ActorList { file: string | null; recode: string; serve: string }
+export interface Added { id: string; file: string; line: number; added: boolean; block: string; recode: string }
+export const kinds = ['country', 'government', 'person', 'organisation', 'armed_group', 'igo', 'ngo', 'media', 'group', 'place_as_actor'];
 export interface Profile {
   id: string; name: string; kind: string; code: string | null; country: string | null; file: string; line: number;
   names: { text: string; way: string; from: string | null; to: string | null; ambiguous: boolean }[];

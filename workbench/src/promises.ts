@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joined commitments as the server gives them (docs/openapi.json), and what is said of them in words.
-import { query } from './api';
+import { apart, query } from './api';
 
 export interface Party { code: string | null; name: string }
 export interface Step {
@@ -24,7 +24,7 @@ export const sayings: Record<string, string> = {
 
 const most = 5;
 export const names = (parties: Party[]): string =>
-  parties.slice(0, most).map((one) => (one.code && one.code !== one.name ? `${one.name} [${one.code}]` : one.name)).join('; ') +
+  parties.slice(0, most).map((one) => (one.code && one.code !== one.name ? `${apart(one.name)} [${one.code}]` : apart(one.name))).join('; ') +
   (parties.length > most ? `; ${parties.length - most} more` : '');
 /** As `sayings`, of any promise. */
 export const ofAny = (said: string): string => (sayings[said] ?? said).replace(' it ', ' a promise ');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ledger/lock_file.h"
+#include "base/lock_file.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -14,11 +14,11 @@
 namespace verbale {
 namespace {
 
-/// The same ledger has the same lock file, whichever way it is named.
-std::string lock_name(const std::filesystem::path& ledger) {
+/// The same file has the same lock file, whichever way it is named.
+std::string lock_name(const std::filesystem::path& file) {
   std::error_code error;
-  const std::filesystem::path real = std::filesystem::weakly_canonical(ledger, error);
-  return (error ? ledger : real).string() + ".lock";
+  const std::filesystem::path real = std::filesystem::weakly_canonical(file, error);
+  return (error ? file : real).string() + ".lock";
 }
 
 /// The holder before us removes the file when it ends. A lock on a removed file locks nobody out.
@@ -44,26 +44,26 @@ void sign(int file) {
 
 }  // namespace
 
-Result<LockFile> LockFile::take(const std::filesystem::path& ledger) {
-  const std::string name = lock_name(ledger);
+Result<LockFile> LockFile::take(const std::filesystem::path& file, ErrorCode held,
+                                ErrorCode unmade) {
+  const std::string name = lock_name(file);
   while (true) {
-    const int file = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (file < 0) {
-      return fail(ErrorCode::kLedgerOpen,
-                  "no lock file can be made: " + std::generic_category().message(errno), name,
-                  "check that the folder exists and may be written");
+    const int lock = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (lock < 0) {
+      return fail(unmade, "no lock file can be made: " + std::generic_category().message(errno),
+                  name, "check that the folder exists and may be written");
     }
-    if (flock(file, LOCK_EX | LOCK_NB) != 0) {
-      const std::string who = holder(file);
-      ::close(file);
-      return fail(ErrorCode::kLedgerLocked, who + " writes to this ledger", ledger.string(),
+    if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
+      const std::string who = holder(lock);
+      ::close(lock);
+      return fail(held, who + " writes to this file", file.string(),
                   "wait until it has ended; reading is possible meanwhile");
     }
-    if (still_there(file, name)) {
-      sign(file);
-      return LockFile(file, name);
+    if (still_there(lock, name)) {
+      sign(lock);
+      return LockFile(lock, name);
     }
-    ::close(file);
+    ::close(lock);
   }
 }
 

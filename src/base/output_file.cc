@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "export/output_file.h"
+#include "base/output_file.h"
 
 #include <system_error>
 
@@ -40,6 +40,10 @@ Status OutputFile::close() {
 
 Status OutputFile::keep() {
   std::error_code error;
+  const std::filesystem::file_status before = std::filesystem::status(path_, error);
+  if (std::filesystem::is_regular_file(before)) {
+    std::filesystem::permissions(part_, before.permissions(), error);
+  }
   std::filesystem::rename(part_, path_, error);
   if (error) return failed("the file cannot take its name: " + error.message());
   kept_ = true;

@@ -29,7 +29,7 @@ class OutputFile {
   std::uint64_t size() const { return size_; }
   /// Ends the writing; tells of the first failure since the beginning, kFileUnwritable.
   Status close();
-  /// After close(): gives the file its name.
+  /// After close(): gives the file its name, and the permissions of the one that had it before.
   Status keep();
 
   std::string name() const { return path_.filename().string(); }
