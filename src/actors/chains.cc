@@ -8,6 +8,7 @@
 #include "actors/described.h"
 #include "actors/phrase_codes.h"
 #include "actors/pronouns.h"
+#include "actors/whose.h"
 #include "base/words.h"
 #include "record/two_sides.h"
 
@@ -40,12 +41,14 @@ struct Waiting {
 
 class ChainBuilder {
  public:
-  ChainBuilder(const Tree& tree, const ActorGrammar& grammar, Document& document, Minutes& minutes)
+  ChainBuilder(const Tree& tree, const ActorGrammar& grammar, const Setting& setting,
+               Document& document, Minutes& minutes)
       : tree_(tree),
         grammar_(grammar),
         document_(document),
         minutes_(minutes),
         before_(tree, document, minutes, grammar),
+        whose_(tree, document, minutes, grammar, before_, setting),
         pronouns_(tree, document, minutes, traits_, grammar) {}
 
   void run(std::vector<PhraseActor> phrases) {
@@ -73,7 +76,8 @@ class ChainBuilder {
 
   void place(PhraseActor phrase) {
     const std::uint32_t head = phrase.mention.head;
-    if (nobodys_own(phrase) && before_.means_pair(head) && place_pair(phrase.mention)) return;
+    const bool pair = before_.means_pair(head) || before_.means_two_people(head);
+    if (pair && nobodys_own(phrase) && place_pair(phrase.mention)) return;
     std::int32_t before = phrase.code.empty() ? named_before(phrase) : leader_before(phrase);
     if (before == kAbsent) before = other_side(head);
     if (before == kAbsent) give_country(phrase);
@@ -100,7 +104,7 @@ class ChainBuilder {
     mention.begin = mention.head = word;
     mention.end = word + 1;
     mention.kind = MentionKind::kRole;
-    if (before_.means_pair(word)) {
+    if (before_.means_pair(word) || before_.means_two_people(word)) {
       place_pair(mention);
     } else if (tree_.word(word).upos == Upos::kNoun && points_back(tree_, word)) {
       mention.actor = before_.body_named(word);
@@ -115,7 +119,9 @@ class ChainBuilder {
         mention.begin = std::min(mention.begin, child);
       }
     }
-    const std::vector<std::int32_t> pair = sides_.pair();
+    std::vector<std::int32_t> pair;
+    if (before_.means_two_people(mention.head)) pair = before_.two_people(mention.head);
+    if (pair.empty() && before_.means_pair(mention.head)) pair = sides_.pair();
     for (const std::int32_t actor : pair) {
       mention.actor = actor;
       add(mention);
@@ -180,11 +186,7 @@ class ChainBuilder {
     const bool plural = tree_.feature_of(head, "Number") == "Plur";
     std::string base = owner_side(head);
     if (has_word(grammar_.opposites, tree_.word(head).lemma)) base = side_of(opposite(base));
-    const bool definite = points_back(tree_, head);
-    const bool organ = definite && !plural && has_word(grammar_.organs, phrase.role.code);
-    const bool some = definite || (plural && !tree_.has_child(head, Deprel::kDet));
-    const bool faction = some && has_word(grammar_.factions, phrase.role.code);
-    if (base.empty() && (organ || faction)) base = before_.state_in_play(head);
+    if (base.empty()) base = whose_.state_of(phrase);
     if (base.empty()) return;
     phrase.code = compose(base, phrase.role);
     if (phrase.mention.kind == MentionKind::kRole) {
@@ -365,6 +367,7 @@ class ChainBuilder {
   Minutes& minutes_;
   std::vector<Traits> traits_;
   const DescribedBefore before_;
+  const Whose whose_;
   const Pronouns pronouns_;
   TwoSides sides_;
   std::vector<Waiting> waiting_;
@@ -373,9 +376,9 @@ class ChainBuilder {
 
 }  // namespace
 
-void build_chains(const Tree& tree, std::vector<PhraseActor> phrases, const ActorGrammar& grammar,
+void build_chains(const Tree& tree, Phrases phrases, const ActorGrammar& grammar,
                   Document& document, Minutes& minutes) {
-  ChainBuilder(tree, grammar, document, minutes).run(std::move(phrases));
+  ChainBuilder(tree, grammar, phrases.setting, document, minutes).run(std::move(phrases.actors));
 }
 
 }  // namespace verbale

@@ -21,7 +21,7 @@
 namespace verbale {
 
 /// Joins phrases and pronouns into actors; fills Document::mentions and Minutes::actors.
-void build_chains(const Tree& tree, std::vector<PhraseActor> phrases, const ActorGrammar& grammar,
+void build_chains(const Tree& tree, Phrases phrases, const ActorGrammar& grammar,
                   Document& document, Minutes& minutes);
 
 }  // namespace verbale

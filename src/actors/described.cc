@@ -10,7 +10,8 @@
 namespace verbale {
 namespace {
 
-constexpr std::uint32_t kStateWithin = 3;  ///< sentences in which a state stays in play
+constexpr std::uint32_t kPeopleWithin = 2;  ///< sentences in which "the two men" look back
+constexpr std::uint32_t kStateWithin = 3;   ///< sentences in which a state stays in play
 
 }  // namespace
 
@@ -37,23 +38,56 @@ bool DescribedBefore::means_pair(std::uint32_t head) const {
     return by_verb || plain == Deprel::kNsubj || plain == Deprel::kObj || plain == Deprel::kIobj ||
            plain == Deprel::kObl || plain == Deprel::kNmod;
   }
-  if (!has_word(grammar_.pair_nouns, word.lemma)) return false;
+  return has_word(grammar_.pair_nouns, word.lemma) && has_pair_word(head);
+}
+
+bool DescribedBefore::has_pair_word(std::uint32_t head) const {
   const auto children = tree_.children(head);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     return child < head && has_word(grammar_.pair, tree_.word(child).lemma);
   });
 }
 
-std::string DescribedBefore::state_in_play(std::uint32_t head) const {
+bool DescribedBefore::means_two_people(std::uint32_t head) const {
+  if (!has_word(grammar_.pair_people, tree_.word(head).lemma)) return false;
+  const std::int32_t det = tree_.child(head, Deprel::kDet);
+  const bool both =
+      det != kAbsent && has_word(grammar_.pair, tree_.word(static_cast<std::uint32_t>(det)).lemma);
+  return both || (points_back(tree_, head) && has_pair_word(head));
+}
+
+std::vector<std::int32_t> DescribedBefore::two_people(std::uint32_t head) const {
+  std::vector<std::int32_t> people;
+  std::uint32_t sentence = tree_.word(head).sentence;
+  for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
+    const std::uint32_t here = tree_.word(it->head).sentence;
+    if (here + kPeopleWithin < tree_.word(head).sentence) break;
+    if (here < sentence && people.size() > 1) break;
+    sentence = here;
+    const bool named = it->kind == MentionKind::kName || it->kind == MentionKind::kPronoun;
+    const bool person =
+        it->actor != kAbsent && named && it->head < head && actor(*it).kind == "person";
+    if (person && std::find(people.begin(), people.end(), it->actor) == people.end()) {
+      people.push_back(it->actor);
+    }
+  }
+  if (people.size() != 2) return {};
+  std::reverse(people.begin(), people.end());
+  return people;
+}
+
+std::string DescribedBefore::state_in_play(std::uint32_t head,
+                                           const std::vector<std::string>& without) const {
   const std::uint32_t sentence = tree_.word(head).sentence;
   for (auto it = document_.mentions.rbegin(); it != document_.mentions.rend(); ++it) {
     if (it->actor == kAbsent || it->head >= head || it->locative) continue;
     if (tree_.word(it->head).sentence + kStateWithin < sentence) break;
+    if (quote_[head] == kAbsent && quote_[it->head] != kAbsent) continue;
     const Deprel deprel = tree_.word(it->head).deprel;
     const bool acts =
         subject(it->head) || deprel == Deprel::kNmodPoss || it->kind == MentionKind::kAdjective;
     const std::string country = acts ? country_of(actor(*it)) : std::string();
-    if (!country.empty()) return country;
+    if (!country.empty() && !has_word(without, country)) return country;
   }
   return {};
 }

@@ -17,7 +17,7 @@ Result<ActorFinder> ActorFinder::load(const DataFolder& data,
 }
 
 void ActorFinder::run(Document& document, Minutes& minutes) const {
-  settle_titles(document, knowledge_);
+  settle_titles(document, knowledge_, grammar_);
   const Tree tree(document);
   build_chains(tree, read_phrases(tree, knowledge_, grammar_), grammar_, document, minutes);
 }

@@ -33,6 +33,7 @@ void read(const TomlEntry& root, ActorGrammar& grammar) {
   grammar.belonging = root.texts("belonging");
   grammar.pair = root.texts("pair");
   grammar.pair_nouns = root.texts("pair_nouns");
+  grammar.pair_people = root.texts("pair_people");
   grammar.counterparts = root.texts("counterparts");
   grammar.opposites = root.texts("opposites");
   grammar.leaders = root.texts("leaders");
@@ -40,6 +41,15 @@ void read(const TomlEntry& root, ActorGrammar& grammar) {
   grammar.organs = root.texts("organs");
   grammar.factions = root.texts("factions");
   grammar.countries = root.texts("countries");
+  grammar.in_waiting = root.texts("in_waiting");
+  grammar.officials = root.texts("officials");
+  grammar.anyones = root.texts("anyones");
+  grammar.foreign = root.texts("foreign");
+  grammar.state_words = root.texts("state_words");
+  grammar.at_home = root.texts("at_home");
+  root.each("lacking", [&](const TomlEntry& entry) {
+    grammar.lacking.push_back({entry.text("state"), entry.texts("words")});
+  });
   root.each("short_name", [&](const TomlEntry& entry) {
     grammar.short_names.push_back(
         {entry.texts("words"), entry.texts("beside"), entry.text("means")});

@@ -35,14 +35,28 @@ struct Salience {
   int outside_quote = 0;      ///< the other way round
 };
 
+/// Offices and bodies that a state does not have, by a word of their names.
+struct OfficesLacking {
+  std::string state;
+  std::vector<std::string> words;
+};
+
 struct ActorGrammar {
   std::vector<std::string> locative, belonging;
   std::vector<std::string> pair, pair_nouns;  ///< "both", "two"; "side", "government"
+  std::vector<std::string> pair_people;       ///< "man": "the two men" are two persons
   std::vector<std::string> counterparts;      ///< "neighbor", "enemy": the other of two parties
   std::vector<std::string> opposites;         ///< "counterpart": somebody of the other party
   std::vector<std::string> leaders, lead;     ///< "leader"; the offices that lead a state
   std::vector<std::string> organs, factions;  ///< role codes of what belongs to a state
+  std::vector<std::string> in_waiting;        ///< behind a title and a hyphen ("elect")
   std::vector<std::string> countries;         ///< what a state is called ("the country's")
+  std::vector<std::string> officials;         ///< roles that need no article to be a state's
+  std::vector<std::string> anyones;           ///< words of roles that firms and bands have as well
+  std::vector<std::string> at_home;           ///< roles that an outlet names so in its own country
+  std::vector<std::string> foreign;           ///< what says that officials are not the state's own
+  std::vector<std::string> state_words;       ///< nouns before a role that leave it the state's
+  std::vector<OfficesLacking> lacking;
   std::vector<ShortName> short_names;
   std::vector<std::string> male_titles, female_titles, male_nouns, female_nouns;
   Salience salience;

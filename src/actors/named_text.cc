@@ -36,13 +36,17 @@ bool NamedText::nominal(std::uint32_t word) const {
 
 std::uint32_t NamedText::head_of(const NameHit& hit) const {
   std::uint32_t head = hit.end;
+  bool noun = false;
   for (std::uint32_t w = hit.begin; w < hit.end; ++w) {
     const std::int32_t up = tree_.head(w);
     const bool outside = up == kAbsent || up < static_cast<std::int32_t>(hit.begin) ||
                          up >= static_cast<std::int32_t>(hit.end);
     if (!outside) continue;
-    if (nominal(w)) return w;
-    if (head == hit.end) head = w;
+    // Of "US and [NATO forces]" the tree has NATO beside US: the name's head is what both stand
+    // under.
+    const bool above = noun && nominal(w) && tree_.dominates(w, head);
+    if (head == hit.end || above || (!noun && nominal(w))) head = w;
+    noun = noun || nominal(w);
   }
   return head == hit.end ? hit.begin : head;
 }

@@ -37,6 +37,7 @@ std::string compose(const std::string& base, const RoleWords& role) {
   const bool same = base.compare(kCountry, role.code.size(), role.code) == 0;
   const bool member = base.size() > kWithRole && armed(own) && armed(role.code);
   const bool men = armed(own) && role.code == "CVL";  // "the group's men"
+  if (own == "BUS" && armed(role.code)) return base;  // an airline's jet
   return role.code == "GOV" || same || member || men ? base : base.substr(0, kCountry) + role.code;
 }
 

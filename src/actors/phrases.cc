@@ -25,13 +25,14 @@ class PhraseReader {
         grammar_(grammar),
         text_(tree, knowledge, grammar),
         roles_(text_, grammar),
-        codes_(text_, roles_, grammar) {}
+        codes_(text_, roles_, grammar),
+        setting_(setting_of(text_)) {}
 
-  std::vector<PhraseActor> run() {
+  Phrases run() {
     for (std::uint32_t word = 0; word < document_.words.size(); ++word) {
       if (stands_alone(word)) read(word);
     }
-    return std::move(found_);
+    return {std::move(found_), setting_};
   }
 
  private:
@@ -69,9 +70,20 @@ class PhraseReader {
       if (named && roles_.at(above).found) return false;
       if (text_.hit(above) != nullptr && own == nullptr) return false;  // "the MEK, a militia"
     }
+    if (own != nullptr && beside_name(first, above)) return true;
     if (own == nullptr && within_role_of(word, above)) return false;
     if (follows_role(word, above)) return false;
     return !(premodifies(deprel) && actor_head(above));
+  }
+
+  /// "US" in "US and [NATO forces]" and "US and [Western allies]": beside a word of the name above.
+  bool beside_name(std::uint32_t word, std::uint32_t above) const {
+    const NameHit* name = text_.hit(above);
+    if (name == nullptr || (name->begin <= word && word < name->end)) return false;
+    const std::vector<std::uint32_t> members = tree_.conjuncts(word);
+    return std::any_of(members.begin(), members.end(), [&](std::uint32_t member) {
+      return name->begin <= member && member < name->end;
+    });
   }
 
   /// "State" in "Secretary of State": a word of the role that the word above it heads.
@@ -143,13 +155,15 @@ class PhraseReader {
   }
 
   /// A bare "Congress" or "Senate" is the one of the state that acted last before it ("Peru's
-  /// president dissolved Congress"), where that is another than the list's.
+  /// president dissolved Congress"), where that is another than the list's; in an outlet of the
+  /// list's country only where the report is about that other state.
   bool read_as_others(std::uint32_t head, const NameHit& hit) {
     if (!hit.alias->ambiguous) return false;
     const RoleWords role = roles_.institution(hit.alias->text);
     if (role.code != kLegislature || !codes_.bases(head).empty()) return false;
     const std::string state = codes_.state_before(head);
     if (state.empty() || state == text_.actor(hit).country) return false;
+    if (setting_.outlet == text_.actor(hit).country && setting_.story != state) return false;
     described(head, role, state);
     return true;
   }
@@ -203,6 +217,7 @@ class PhraseReader {
   void read_described(std::uint32_t head) {
     const RoleWords role = roles_.describing(head);
     std::vector<std::string> codes = codes_.bases(head);
+    if (codes.empty() && role.found && role.kind.empty()) return;  // "a plane": nobody's
     if (codes.empty()) {
       const bool legislature = role.institution && role.code == kLegislature;
       codes.push_back(legislature        ? codes_.state_before(head)
@@ -245,7 +260,7 @@ class PhraseReader {
     const std::string words = words_of(found.mention);
     const std::int32_t person = person_word(head);
     const bool plural = tree_.feature_of(head, "Number") == "Plur";
-    found.kind = role.found ? role.kind : "organisation";
+    found.kind = !role.found ? "organisation" : role.kind.empty() ? "group" : role.kind;
     if (person != kAbsent) {
       name_person(static_cast<std::uint32_t>(person), found);
     } else if (tree_.word(head).name == NameType::kOrganisation && !role.found) {
@@ -305,6 +320,7 @@ class PhraseReader {
   const NamedText text_;
   const RoleReader roles_;
   const CodeReader codes_;
+  Setting setting_;
   std::vector<PhraseActor> found_;
 };
 
@@ -314,8 +330,7 @@ std::string role_key(const std::string& code, const RoleWords& role, bool plural
   return "r:" + code + ":" + role.lemmas + (plural ? "+" : "");
 }
 
-std::vector<PhraseActor> read_phrases(const Tree& tree, const Knowledge& knowledge,
-                                      const ActorGrammar& grammar) {
+Phrases read_phrases(const Tree& tree, const Knowledge& knowledge, const ActorGrammar& grammar) {
   return PhraseReader(tree, knowledge, grammar).run();
 }
 

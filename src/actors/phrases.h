@@ -21,6 +21,7 @@
 #include "actors/grammar.h"
 #include "actors/names.h"
 #include "actors/role_words.h"
+#include "actors/setting.h"
 #include "document/tree.h"
 
 namespace verbale {
@@ -42,9 +43,14 @@ struct PhraseActor {
 /// The key of those who are only called by a role: the same country's ministers are one group.
 std::string role_key(const std::string& code, const RoleWords& role, bool plural);
 
+/// What a report says of its actors, and what it takes for granted.
+struct Phrases {
+  std::vector<PhraseActor> actors;
+  Setting setting;
+};
+
 /// All actors that names, roles and adjectives give, in text order. Pronouns are left to the
 /// chains.
-std::vector<PhraseActor> read_phrases(const Tree& tree, const Knowledge& knowledge,
-                                      const ActorGrammar& grammar);
+Phrases read_phrases(const Tree& tree, const Knowledge& knowledge, const ActorGrammar& grammar);
 
 }  // namespace verbale

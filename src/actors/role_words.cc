@@ -7,6 +7,8 @@
 namespace verbale {
 namespace {
 
+constexpr std::string_view kArmy = "MIL";  ///< CAMEO's code, of ranks as well
+
 RoleWords words_for(std::string lemmas, const Role& role, bool institution) {
   return {std::move(lemmas), std::string(role.code), std::string(role.kind), institution, true};
 }
@@ -36,9 +38,21 @@ RoleWords RoleReader::describing(std::uint32_t head) const {
   for (std::uint32_t child : tree_.children(head)) {
     const Deprel deprel = tree_.word(child).deprel;
     if (!premodifies(deprel) && deprel != Deprel::kAppos) continue;
-    if (RoleWords role = at(child); role.found && text_.nominal(child)) return role;
+    if (RoleWords role = at(child); role.found && text_.nominal(child)) return office_before(role);
   }
   return {};
+}
+
+/// Of "Defense Minister Brigadier General X" the minister: what stands first is the office.
+RoleWords RoleReader::office_before(RoleWords rank) const {
+  const bool first =
+      rank.begin == text_.document().sentences[tree_.word(rank.begin).sentence].begin;
+  if (first || rank.code != kArmy) return rank;
+  RoleWords office = at(rank.begin - 1);
+  const bool fits = office.found && !office.institution && office.end == rank.begin &&
+                    office.code != kArmy && office.kind == rank.kind &&
+                    text_.nominal(rank.begin - 1);
+  return fits ? office : rank;
 }
 
 RoleWords RoleReader::institution(std::string_view name) const {

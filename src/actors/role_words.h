@@ -38,6 +38,7 @@ class RoleReader {
   RoleWords institution(std::string_view name) const;
 
  private:
+  RoleWords office_before(RoleWords rank) const;
   RoleWords in(std::uint32_t begin, std::uint32_t end) const;
   bool inside_known_name(std::uint32_t begin, std::uint32_t end) const;
   bool ends_persons_name(std::uint32_t begin, std::uint32_t end) const;

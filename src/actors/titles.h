@@ -10,10 +10,11 @@
 
 #include <verbale/document.h>
 
+#include "actors/grammar.h"
 #include "actors/knowledge.h"
 
 namespace verbale {
 
-void settle_titles(Document& document, const Knowledge& knowledge);
+void settle_titles(Document& document, const Knowledge& knowledge, const ActorGrammar& grammar);
 
 }  // namespace verbale

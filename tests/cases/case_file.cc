@@ -31,6 +31,7 @@ Result<Case> load_case(const std::filesystem::path& file) {
     loaded.title = root.text("title");
     loaded.report = root.text("report");
     loaded.published = root.text("published");
+    loaded.source = root.text("source");
     root.each("expect", [&](const TomlEntry& e) { loaded.expect.push_back(expectation_of(e)); });
     root.each("forbid", [&](const TomlEntry& e) { loaded.forbid.push_back(expectation_of(e)); });
     if (loaded.report.empty() || loaded.expect.size() + loaded.forbid.size() == 0) {

@@ -22,7 +22,7 @@ struct Expectation {
 };
 
 struct Case {
-  std::string title, report, published;
+  std::string title, report, published, source;
   std::vector<Expectation> expect, forbid;
 };
 

@@ -21,6 +21,7 @@ class CaseTest : public testing::TestWithParam<std::filesystem::path> {
     auto document = read_report(one.report, read_options_for_tests(), "case");
     EXPECT_TRUE(document.has_value()) << to_string(document.error());
     document->info.id = "case";
+    document->info.source = one.source;
     if (!one.published.empty()) {
       document->info.published = one.published;
       document->info.published_from = PublishedFrom::kInput;
