@@ -134,7 +134,7 @@ void Coding::commitments(const Document& document, Minutes& minutes) const {
   }
   std::stable_sort(promises.begin(), promises.end(),
                    [](const Promise& a, const Promise& b) { return a.word < b.word; });
-  minutes.commitments = join_commitments(roles, minutes, promises);
+  minutes.commitments = join_commitments(roles, promises_, minutes, promises);
   set_counterparts(tree, minutes);
   set_deadlines(tree, promises_, minutes);
 }

@@ -19,6 +19,9 @@ CommitmentVerb verb_of(const TomlEntry& entry, CommitmentVerbKind kind) {
   verb.again = entry.flag("again");
   verb.any = entry.flag("any");
   verb.state = entry.flag("state");
+  verb.joint = entry.flag("joint");
+  verb.willed = entry.flag("willed");
+  verb.owner = entry.flag("owner");
   return verb;
 }
 
@@ -53,6 +56,19 @@ Result<CommitmentLexicon> CommitmentLexicon::load(const DataFolder& data) {
         lexicon.within_ = root.texts("within");
         lexicon.asking_ = root.texts("asking");
         lexicon.willing_ = root.texts("willing");
+        lexicon.intending_ = root.texts("intending");
+        lexicon.idle_ = root.texts("idle");
+        lexicon.forced_ = root.texts("forced");
+        lexicon.effects_ = root.texts("effect");
+        lexicon.courtesies_ = root.texts("courtesy");
+        lexicon.unreal_ = root.texts("unreal");
+        lexicon.perfect_ = root.texts("perfect");
+        lexicon.duties_ = root.texts("duty");
+        lexicon.threats_ = root.texts("threat");
+        lexicon.plans_ = root.texts("plan");
+        lexicon.announcing_ = root.texts("verb_of_announcing");
+        lexicon.pointing_ = root.texts("pointing");
+        lexicon.general_ = root.texts("general");
         lexicon.returns_ = root.texts("return");
         const auto verbs = [&](std::string_view key, CommitmentVerbKind kind) {
           root.each(key, [&](const TomlEntry& e) { lexicon.verbs_.push_back(verb_of(e, kind)); });

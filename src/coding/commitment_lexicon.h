@@ -24,8 +24,11 @@ struct CommitmentVerb {
   bool threat = false;
   bool declares = false;  ///< its object names an agreement: "declared a truce"
   bool again = false;     ///< says once more what somebody will do
-  bool state = false;     ///< in the passive, who it is said of owes: "is committed to leaving"
-  bool any = false;       ///< what is kept or broken need not be called a promise
+  bool joint = false;     ///< all parties owe one another: "agreed"
+  bool willed = false;  ///< a finite clause must say what somebody will do: "agreed that it is bad"
+  bool owner = false;   ///< bind: who its object belongs to owes ("limits Chad's imports")
+  bool state = false;   ///< in the passive, who it is said of owes: "is committed to leaving"
+  bool any = false;     ///< what is kept or broken need not be called a promise
 };
 
 /// Words of promises, from data/lexicon/commitments.
@@ -75,6 +78,30 @@ class CommitmentLexicon {
   bool in_return(std::string_view noun) const { return has_word(returns_, noun); }
   bool intends(std::string_view modal) const { return has_word(modals_, modal); }
   bool binds(std::string_view auxiliary) const { return has_word(binding_, auxiliary); }
+  /// "is going to leave", "intends to leave".
+  bool means_to(std::string_view verb) const { return has_word(intending_, verb); }
+  /// "would like": what nobody undertakes.
+  bool undertakes_nothing(std::string_view verb) const { return has_word(idle_, verb); }
+  /// "will have to leave".
+  bool forced(std::string_view verb) const { return has_word(forced_, verb); }
+  /// "would have left": what did not come.
+  bool unreal(std::string_view modal) const { return has_word(unreal_, modal); }
+  bool perfect(std::string_view auxiliary) const { return has_word(perfect_, auxiliary); }
+  /// "must": what a clause of duty says that somebody shall do.
+  bool duty(std::string_view modal) const { return has_word(duties_, modal); }
+  /// "a threat to attack".
+  bool names_threat(std::string_view noun) const { return has_word(threats_, noun); }
+  /// "threatens to destabilize the region".
+  bool has_no_will(std::string_view verb) const { return has_word(effects_, verb); }
+  /// "offered her congratulations".
+  bool only_said(std::string_view noun) const { return has_word(courtesies_, noun); }
+  /// "announced plans to withdraw".
+  bool names_plan(std::string_view noun) const { return has_word(plans_, noun); }
+  bool announces(std::string_view verb) const { return has_word(announcing_, verb); }
+  /// "this commitment": the one in hand.
+  bool points_back(std::string_view determiner) const { return has_word(pointing_, determiner); }
+  /// An agreement of any kind, without saying what it is about ("the deal").
+  bool any_agreement(std::string_view noun) const { return has_word(general_, noun); }
   /// "such promises", "an earlier truce": others than the one in hand.
   bool means_another(std::string_view modifier) const { return has_word(others_, modifier); }
 
@@ -83,7 +110,8 @@ class CommitmentLexicon {
   std::vector<std::string> nouns_, owned_, texts_, having_, getting_, alleging_, conditions_;
   std::vector<std::string> modals_, binding_, others_, as_, pro_verbs_, under_, frames_, returns_,
       again_, willing_, concluding_, breaches_, in_breach_, parts_, asking_, pro_contents_,
-      no_deadline_, within_, inverting_;
+      no_deadline_, within_, inverting_, intending_, idle_, forced_, unreal_, perfect_, duties_,
+      threats_, plans_, announcing_, pointing_, general_, effects_, courtesies_;
 };
 
 }  // namespace verbale

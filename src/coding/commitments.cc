@@ -19,12 +19,13 @@ struct Life {
   std::set<std::string> words;      ///< lemmas of what is promised
   std::set<std::int32_t> concerns;  ///< actors in it, but for the debtor
   std::uint32_t told_by = 0;        ///< the word that spoke of it last
+  bool joint = false;               ///< of an agreement
 };
 
 class Joiner {
  public:
-  Joiner(const Roles& roles, const Minutes& minutes)
-      : roles_(roles), tree_(roles.tree()), minutes_(minutes) {}
+  Joiner(const Roles& roles, const CommitmentLexicon& lexicon, const Minutes& minutes)
+      : roles_(roles), tree_(roles.tree()), lexicon_(lexicon), minutes_(minutes) {}
 
   std::vector<Commitment> run(const std::vector<Promise>& promises) {
     for (const Promise& promise : promises) {
@@ -81,6 +82,7 @@ class Joiner {
 
   Life* same_as(const Promise& promise) {
     if (promise.another) return nullptr;
+    if (promise.joint && !promise.content) return agreed_before(promise);
     if (promise.debtors.empty()) {
       const bool of_its_own = promise.claim == PromiseClaim::kMade && promise.content;
       if (lives_.empty() || of_its_own) return nullptr;
@@ -96,6 +98,17 @@ class Joiner {
       const bool beside = promise.one_of_many && life->told_by == promise.word;
       if (beside || !same_party(life->commitment.debtors, promise.debtors)) continue;
       if (promise.content ? alike(*life, promise) : near(*life, promise)) return &*life;
+    }
+    return nullptr;
+  }
+
+  /// "The deal ...": what was agreed last; "the truce ...", if that was a truce.
+  Life* agreed_before(const Promise& promise) {
+    const std::string lemma = hyphened_lemma(*promise.held, tree_);
+    const std::string plain(tree_.word(*promise.held).lemma);
+    for (auto life = lives_.rbegin(); life != lives_.rend(); ++life) {
+      if (!life->joint) continue;
+      if (lexicon_.any_agreement(lemma) || life->words.count(plain) != 0) return &*life;
     }
     return nullptr;
   }
@@ -132,6 +145,7 @@ class Joiner {
     commitment.object = object_of(promise);
     commitment.cameo = deed_in(commitment.content);
     if (promise.claim == PromiseClaim::kMade) commitment.made.from_report = true;
+    life.joint = promise.joint;
     life.words = words_of(promise);
     life.concerns = actors_of(promise);
     return life;
@@ -252,15 +266,17 @@ class Joiner {
 
   const Roles& roles_;
   const Tree& tree_;
+  const CommitmentLexicon& lexicon_;
   const Minutes& minutes_;
   std::vector<Life> lives_;
 };
 
 }  // namespace
 
-std::vector<Commitment> join_commitments(const Roles& roles, const Minutes& minutes,
+std::vector<Commitment> join_commitments(const Roles& roles, const CommitmentLexicon& lexicon,
+                                         const Minutes& minutes,
                                          const std::vector<Promise>& promises) {
-  return Joiner(roles, minutes).run(promises);
+  return Joiner(roles, lexicon, minutes).run(promises);
 }
 
 }  // namespace verbale

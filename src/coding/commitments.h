@@ -24,7 +24,8 @@
 
 namespace verbale {
 
-std::vector<Commitment> join_commitments(const Roles& roles, const Minutes& minutes,
+std::vector<Commitment> join_commitments(const Roles& roles, const CommitmentLexicon& lexicon,
+                                         const Minutes& minutes,
                                          const std::vector<Promise>& promises);
 
 }  // namespace verbale

@@ -6,6 +6,8 @@
 namespace verbale {
 namespace {
 
+constexpr int kCooperation = 2;  ///< the last quad class of it
+
 /// The one side that all debtors are on; empty where they are of several.
 std::string side_of_all(const std::vector<ActorRef>& debtors, const Minutes& minutes) {
   std::string side;
@@ -16,6 +18,32 @@ std::string side_of_all(const std::vector<ActorRef>& debtors, const Minutes& min
     side = here;
   }
   return side;
+}
+
+/// "France and Chad agreed to ...": they owe it to one another.
+bool several(const std::vector<ActorRef>& debtors, const Minutes& minutes) {
+  std::vector<std::string> known;
+  for (const ActorRef& debtor : debtors) {
+    if (debtor.actor == kAbsent) continue;
+    const std::string side = side_of(minutes.actors[static_cast<std::size_t>(debtor.actor)]);
+    if (!side.empty() && std::find(known.begin(), known.end(), side) == known.end())
+      known.push_back(side);
+  }
+  return known.size() > 1;
+}
+
+/// "will allow Chad's planes to land": owed to Chad, if the deed is a friendly one.
+std::int32_t helped(const Commitment& commitment, const std::string& side, const Minutes& minutes) {
+  for (const Event& deed : minutes.events) {
+    if (!commitment.content.contains(deed.trigger) || deed.quad > kCooperation) continue;
+    for (const ActorRef& target : deed.targets) {
+      if (target.actor == kAbsent) continue;
+      const std::string other = side_of(minutes.actors[static_cast<std::size_t>(target.actor)]);
+      if (!other.empty() && other != side) return target.actor;
+    }
+    return kAbsent;
+  }
+  return kAbsent;
 }
 
 /// "promised not to fire at Chad": owed to Chad, if that is another side.
@@ -59,9 +87,15 @@ void set_counterparts(const Tree& tree, Minutes& minutes) {
   for (Commitment& commitment : minutes.commitments) {
     if (!commitment.creditors.empty()) continue;
     const std::string side = side_of_all(commitment.debtors, minutes);
-    if (side.empty()) continue;
-    std::int32_t other = spared(tree, commitment, side, minutes);
-    if (other == kAbsent) other = sides.partner(side);
+    if (side.empty()) {
+      if (several(commitment.debtors, minutes)) {
+        commitment.creditors = commitment.debtors;
+        continue;
+      }
+    }
+    std::int32_t other = side.empty() ? kAbsent : spared(tree, commitment, side, minutes);
+    if (other == kAbsent) other = helped(commitment, side, minutes);
+    if (other == kAbsent && !side.empty()) other = sides.partner(side);
     if (other == kAbsent) continue;
     const Actor& creditor = minutes.actors[static_cast<std::size_t>(other)];
     commitment.creditors = {{other, creditor.code, std::nullopt}};

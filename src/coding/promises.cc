@@ -62,6 +62,8 @@ std::vector<Promise> PromiseReader::run() {
     if (!noun || spoken_of_[word]) continue;
     if (lexicon_.breach(tree_.word(word).lemma)) from_breach(word);
     if (names_promise(word)) from_noun(word);
+    if (lexicon_.names_plan(tree_.word(word).lemma)) from_plan(word);
+    if (lexicon_.in_return(tree_.word(word).lemma)) in_return(word);
     if (names_agreement(word)) from_agreement(word);
   }
   return std::move(found_);
@@ -70,8 +72,9 @@ std::vector<Promise> PromiseReader::run() {
 /// "a promise", "its word".
 bool PromiseReader::names_promise(std::uint32_t noun) const {
   const std::string_view lemma = tree_.word(noun).lemma;
-  return lexicon_.names_promise(lemma) || (lexicon_.promise_of_owner(lemma) &&
-                                           tree_.exact_child(noun, Deprel::kNmodPoss) != kAbsent);
+  return lexicon_.names_promise(lemma) || lexicon_.names_threat(lemma) ||
+         (lexicon_.promise_of_owner(lemma) &&
+          tree_.exact_child(noun, Deprel::kNmodPoss) != kAbsent);
 }
 
 bool PromiseReader::is_verb(std::uint32_t word, const CommitmentVerb& verb) const {
@@ -129,10 +132,14 @@ WordList PromiseReader::content_of_verb(std::uint32_t word, const CommitmentVerb
     if (content.empty() && role == "clause") content = hung_from_noun(word);
     if (content.empty() && role == "clause") content = beside(word);
     if (content.empty()) continue;
-    if (role == "to" && tree_.word(content.front()).upos == Upos::kPron)
-      continue;  // "swore to it again"
+    if (lexicon_.only_said(tree_.word(content.front()).lemma)) continue;
+    const bool place = role != "clause" && role != "object";
+    if (place && tree_.word(content.front()).upos == Upos::kPron) continue;  // "swore to it again"
     if (verb.again && !says_will(content.front())) continue;
-    if (verb.threat && !roles_.actors_named(content.front()).empty()) continue;
+    if (verb.willed && !willed(word, content.front())) continue;
+    if (verb.threat && (!roles_.actors_named(content.front()).empty() ||
+                        lexicon_.has_no_will(tree_.word(content.front()).lemma)))
+      continue;
     if (verb.declares && !names_agreement(content.front())) continue;
     // "is committed to leaving", "to the accord"; to a cause or a friend is no promise.
     const bool owed = tree_.word(content.front()).upos == Upos::kVerb ||
@@ -167,6 +174,20 @@ bool PromiseReader::says_will(std::uint32_t clause) const {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     return universal(tree_.word(child).deprel) == Deprel::kAux &&
            lexicon_.intends(tree_.word(child).lemma);
+  });
+}
+
+/// Not "agreed that it was a mistake", "I agree that he should leave": a clause with a subject of
+/// its own must say what will be done.
+bool PromiseReader::willed(std::uint32_t word, std::uint32_t clause) const {
+  const bool finite =
+      tree_.has_child(clause, Deprel::kNsubj) && tree_.feature_of(clause, "VerbForm") != "Ger";
+  if (!finite || says_will(clause)) return true;
+  const bool opinion = tree_.feature_of(word, "Tense") != "Past";
+  const auto children = tree_.children(clause);
+  return !opinion && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return universal(tree_.word(child).deprel) == Deprel::kAux &&
+           lexicon_.duty(tree_.word(child).lemma);
   });
 }
 
@@ -260,6 +281,7 @@ void PromiseReader::made(std::uint32_t word, const CommitmentVerb& verb) {
   promise.creditors = first_filled(word, verb.roles);
   promise.threat = verb.threat;
   promise.again = verb.again;
+  promise.joint = verb.joint;
   const WordList content = content_of_verb(word, verb);
   if (promise.debtors.empty() || content.empty()) return;
   // "promised Chad to leave": the tree calls the receiver an object.
@@ -449,32 +471,107 @@ bool PromiseReader::from_carrier(std::uint32_t noun, std::uint32_t verb, Promise
 void PromiseReader::from_noun(std::uint32_t noun) {
   Promise promise;
   promise.word = noun;
+  promise.threat = lexicon_.names_threat(tree_.word(noun).lemma);
   promise.debtors = roles_.actors_in(roles_.fill(noun, "possessor|by|from"));
   promise.creditors = first_filled(noun, {"to"});
   promise.content = content_of_noun(noun);
+  const bool clause = promise.content && tree_.word(*promise.content).upos == Upos::kVerb;
+  // "the commitment of Chad to leave"
+  if (promise.debtors.empty() && clause) promise.debtors = first_filled(noun, {"of"});
+  // "its commitment to the treaty"
+  if (!promise.content && promise.creditors.empty() && !promise.threat) {
+    const WordList cause = roles_.fill(noun, "to");
+    if (!cause.empty() && tree_.word(cause.front()).upos == Upos::kNoun)
+      promise.content = cause.front();
+  }
   const std::int32_t above = tree_.head(noun);
   const bool held = above != kAbsent && (tree_.word(noun).deprel == Deprel::kObj ||
                                          universal(tree_.word(noun).deprel) == Deprel::kObl);
   if (held && !from_carrier(noun, static_cast<std::uint32_t>(above), promise)) return;
-  if (!promise.debtors.empty()) add(std::move(promise));
+  if (promise.threat && !promise.content) return;
+  if (!promise.debtors.empty() || (!promise.content && points_back(noun))) add(std::move(promise));
 }
 
-/// "signed an accord with Chad on reopening the border": both owe what it says that they will do.
-void PromiseReader::from_agreement(std::uint32_t noun) {
+/// "this pledge": the one spoken of last.
+bool PromiseReader::points_back(std::uint32_t noun) const {
+  const std::int32_t determiner = tree_.child(noun, Deprel::kDet);
+  return determiner != kAbsent && !another(noun) &&
+         lexicon_.points_back(
+             lower_case(tree_.document().form(static_cast<std::uint32_t>(determiner))));
+}
+
+/// "announced plans to withdraw its troops", "confirmed its decision to leave".
+void PromiseReader::from_plan(std::uint32_t noun) {
   const std::int32_t above = tree_.head(noun);
   if (above == kAbsent || tree_.word(noun).deprel != Deprel::kObj) return;
   const auto verb = static_cast<std::uint32_t>(above);
-  if (!lexicon_.concludes(tree_.word(verb).lemma)) return;
-  if (factuality_.deed(verb) != Factuality::kCtPlus) return;
+  if (!lexicon_.announces(tree_.word(verb).lemma)) return;
+  const Factuality told = factuality_.deed(verb);
+  if (told != Factuality::kCtPlus && told != Factuality::kPrPlus) return;
   Promise promise;
   promise.word = noun;
   promise.claim = PromiseClaim::kMade;
   promise.content = content_of_noun(noun);
-  if (!promise.content || tree_.word(*promise.content).upos != Upos::kVerb) return;
+  if (!promise.content || tree_.feature_of(*promise.content, "VerbForm") != "Inf") return;
+  promise.debtors = roles_.actors_in(roles_.fill(noun, "possessor"));
+  if (promise.debtors.empty()) promise.debtors = roles_.actors_in(roles_.subject(verb));
+  if (!promise.debtors.empty()) add(std::move(promise));
+}
+
+/// "lifted the ban in exchange for Chad freeing the pilots": what the other side owes.
+void PromiseReader::in_return(std::uint32_t noun) {
+  const std::int32_t above = tree_.head(noun);
+  if (above == kAbsent) return;
+  // The tree hangs the clause from the noun or from the verb above it.
+  for (const std::uint32_t holder : {noun, static_cast<std::uint32_t>(above)}) {
+    for (std::uint32_t deed : roles_.fill(holder, "for")) {
+      const std::int32_t who = tree_.child(deed, Deprel::kNsubj);
+      const bool told = tree_.word(deed).upos == Upos::kVerb && deed > noun && who != kAbsent;
+      if (!told) continue;
+      Promise promise;
+      promise.word = noun;
+      promise.claim = PromiseClaim::kMade;
+      promise.content = deed;
+      promise.joint = true;
+      promise.debtors = roles_.actors_in({static_cast<std::uint32_t>(who)});
+      if (!promise.debtors.empty()) return add(std::move(promise));
+    }
+  }
+}
+
+/// "signed an accord with Chad on reopening the border": both owe what it says that they will do.
+/// Where it says nothing, they owe the accord.
+void PromiseReader::from_agreement(std::uint32_t noun) {
+  const std::int32_t above = tree_.head(noun);
+  const bool object = above != kAbsent && tree_.word(noun).deprel == Deprel::kObj;
+  const bool concluded =
+      object && lexicon_.concludes(tree_.word(static_cast<std::uint32_t>(above)).lemma);
+  if (!concluded) return back_to_agreement(noun);
+  const auto verb = static_cast<std::uint32_t>(above);
+  if (factuality_.deed(verb) != Factuality::kCtPlus) return;
+  Promise promise;
+  promise.word = noun;
+  promise.claim = PromiseClaim::kMade;
+  promise.joint = true;
+  promise.content = content_of_noun(noun);
   promise.debtors = roles_.actors_in(roles_.subject(verb));
   const std::vector<ActorRef> other = first_filled(noun, {"with", "between"});
+  const bool said = promise.content && tree_.word(*promise.content).upos == Upos::kVerb;
+  if (!said && other.empty() && promise.debtors.size() < 2) return;
+  if (!said) promise.content = noun;
   if (promise.debtors.empty()) return;
   promise.debtors.insert(promise.debtors.end(), other.begin(), other.end());
+  add(std::move(promise));
+}
+
+/// "The accord also ...": the one that the report told of before.
+void PromiseReader::back_to_agreement(std::uint32_t noun) {
+  if (!points_back(noun)) return;
+  Promise promise;
+  promise.word = noun;
+  promise.held = noun;
+  promise.of_agreement = true;
+  promise.joint = true;
   add(std::move(promise));
 }
 

@@ -38,6 +38,7 @@ struct Promise {
   bool one_of_many = false;   ///< "to freeze it and to take it apart": each is a promise of its own
   bool again = false;         ///< given once more: "reaffirmed its promise"
   bool another = false;       ///< said to be another than those spoken of
+  bool joint = false;         ///< by agreement: all who owe it owe it to one another
   TextRange evidence;
 };
 
@@ -63,6 +64,10 @@ class PromiseReader {
   bool part_of_bargain(std::uint32_t noun) const;
   WordList thing_promised(std::uint32_t word) const;
   void from_agreement(std::uint32_t noun);
+  void from_plan(std::uint32_t noun);
+  void back_to_agreement(std::uint32_t noun);
+  bool points_back(std::uint32_t noun) const;
+  void in_return(std::uint32_t noun);
   bool from_carrier(std::uint32_t noun, std::uint32_t verb, Promise& promise) const;
   bool is_verb(std::uint32_t word, const CommitmentVerb& verb) const;
   bool another(std::uint32_t noun) const;
@@ -70,6 +75,7 @@ class PromiseReader {
   WordList content_of_verb(std::uint32_t word, const CommitmentVerb& verb) const;
   WordList beside(std::uint32_t word) const;
   bool says_will(std::uint32_t clause) const;
+  bool willed(std::uint32_t word, std::uint32_t clause) const;
   WordList hung_from_noun(std::uint32_t word) const;
   bool as_promised(std::uint32_t word);
   std::int32_t deed_before(std::uint32_t clause, std::uint32_t mark) const;

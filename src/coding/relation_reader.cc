@@ -9,7 +9,9 @@
 namespace verbale {
 namespace {
 
-constexpr double kConfidence = 0.7;  ///< before calibration
+constexpr double kConfidence = 0.7;               ///< before calibration
+constexpr std::string_view kBearer = "bearer";    ///< selector of who is said to be it
+constexpr std::string_view kTrigger = "trigger";  ///< selector of the trigger itself
 
 std::optional<TriggerPos> trigger_pos(Upos upos) {
   switch (upos) {
@@ -54,10 +56,43 @@ class RelationReader {
       std::vector<ActorRef> found;
       for (std::uint32_t filler : roles_.fill(word, selector)) {
         if (filler == word) continue;
-        const std::vector<ActorRef> named = roles_.actors_named(filler, Places::kCount);
+        std::vector<ActorRef> named = roles_.actors_named(filler, Places::kCount);
+        if (named.empty()) named = named_elsewhere(filler);
         found.insert(found.end(), named.begin(), named.end());
       }
+      if (found.empty() && selector == kBearer) found = before_comma(word);
       if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  /// "unrest in Chad, a member of the union and partner of Niger": the tree may say it of the
+  /// unrest.
+  std::vector<ActorRef> before_comma(std::uint32_t word) const {
+    const std::uint32_t noun = tree_.first_conjunct(word);
+    if (universal(tree_.word(noun).deprel) != Deprel::kAppos) return {};
+    std::uint32_t first = tree_.subtree(noun).front();
+    if (tree_.document().form(first) != "," && first > 0) --first;
+    if (tree_.document().form(first) != ",") return {};
+    for (const Mention& mention : tree_.document().mentions) {
+      if (mention.end == first) return roles_.actors_named(mention.head, Places::kCount);
+    }
+    return {};
+  }
+
+  /// "U.S. ally Egypt", "a Putin ally": a name inside a longer mention is whom the report names so
+  /// somewhere else.
+  std::vector<ActorRef> named_elsewhere(std::uint32_t word) const {
+    const std::string_view name = tree_.document().form(word);
+    if (lower_case(name) == name) return {};
+    for (const Mention& mention : tree_.document().mentions) {
+      if (mention.kind != MentionKind::kName || mention.actor == kAbsent) continue;
+      const Actor& actor = minutes_.actors[static_cast<std::size_t>(mention.actor)];
+      const bool person = actor.kind == "person";
+      const std::uint32_t from = person ? mention.end - 1 : mention.begin;
+      const std::string_view called = tree_.document().form(mention.end - 1);
+      if ((mention.end - from != 1) || called != name) continue;
+      return {{mention.actor, actor.code, tree_.word(word).range}};
     }
     return {};
   }
@@ -65,6 +100,7 @@ class RelationReader {
   std::optional<std::uint32_t> value(std::uint32_t word,
                                      const std::vector<std::string>& selectors) const {
     for (const std::string& selector : selectors) {
+      if (selector == kTrigger) return word;
       const WordList fillers = roles_.fill(word, selector);
       if (!fillers.empty()) return fillers.front();
     }
@@ -106,7 +142,8 @@ class RelationReader {
     std::vector<ActorRef> objects = actors(word, entry.object);
     const std::optional<std::uint32_t> words = value(word, entry.value);
     // "relations between France and Chad": the second side is the object.
-    if (objects.empty() && entry.value.empty() && subjects.size() == 2) {
+    const bool two = entry.value.empty() || entry.value.front() == kTrigger;
+    if (objects.empty() && two && subjects.size() == 2) {
       objects.push_back(subjects.back());
       subjects.pop_back();
     }
@@ -132,7 +169,7 @@ class RelationReader {
     widen(relation, relation.subject.mention);
     widen(relation, relation.object.mention);
     if (value) {
-      const TextRange range = words_of(*value);
+      const TextRange range = *value == word ? roles_.phrase(word) : words_of(*value);
       relation.value = std::string(range.of(tree_.document().text));
       widen(relation, range);
     }

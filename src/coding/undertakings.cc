@@ -2,6 +2,7 @@
 #include "coding/undertakings.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/plain.h"
@@ -14,6 +15,9 @@ namespace {
 constexpr std::uint32_t kClausesWithin = 6;
 constexpr std::size_t kBare =
     4;  ///< words under a verb that has nothing but subject, auxiliary, negation and full stop
+
+/// Attitudes of who does not know what will be.
+constexpr std::array<std::string_view, 5> kGuesses{"fear", "hope", "expect", "believe", "ask"};
 
 class UndertakingReader {
  public:
@@ -45,7 +49,8 @@ class UndertakingReader {
     });
   }
 
-  /// "is ready to lift the ban if Serbia does the same".
+  /// "is ready to lift the ban if Serbia does the same"; without a condition, where it says so
+  /// itself ("Chad said it was willing to lift the ban").
   std::optional<Promise> offer(std::uint32_t word) const {
     const Word& here = tree_.word(word);
     if (here.upos != Upos::kAdj || !lexicon_.willing(here.lemma) || negated(word))
@@ -55,7 +60,8 @@ class UndertakingReader {
     promise.word = word;
     promise.condition = condition_of(word);
     promise.debtors = coded(roles_.actors_in(roles_.subject(word)));
-    if (clause.empty() || !promise.condition || promise.debtors.empty()) return std::nullopt;
+    if (clause.empty() || promise.debtors.empty() || asked(word)) return std::nullopt;
+    if (!promise.condition && !says_itself(word, promise.debtors)) return std::nullopt;
     promise.content = clause.front();
     promise.claim = PromiseClaim::kMade;
     promise.evidence = tree_.range(word);
@@ -63,31 +69,34 @@ class UndertakingReader {
   }
 
   std::optional<Promise> read(std::uint32_t word) const {
-    if (binds(word)) return bound_by(word);
+    if (const CommitmentVerb* verb = binding(word)) return bound_by(word, *verb);
     if (of_nothing(word, tree_)) return std::nullopt;
     if (tree_.has_child(word, Deprel::kCsubj)) return std::nullopt;  // "filling it would do harm"
     const bool agreed = is_clause(word) || by_agreement(word);
     const bool clause = is_clause(word) || (agreed && is_to(word, "Past"));
     const bool bound = clause || is_to(word, "Pres");
-    if (!bound && !modal(word)) return std::nullopt;
+    const std::optional<std::uint32_t> meant = meant_to_do(word);
+    if (!bound && !modal(word) && !meant) return std::nullopt;
+    if (!bound && only_words(meant.value_or(word))) return std::nullopt;
     Promise promise;
     promise.word = word;
-    promise.content = word;
+    promise.content = meant.value_or(word);
     promise.claim = PromiseClaim::kMade;
     promise.condition = condition_of(word);
     promise.debtors = roles_.actors_in(roles_.subject(word));
     const auto chain = chain_around(tree_.word(word).range, minutes_.statements);
     const std::vector<ActorRef> speaker = speaker_in(chain);
-    const bool says_itself = same_party(speaker, promise.debtors);
-    if (!says_itself || !band(promise.debtors)) promise.debtors = coded(std::move(promise.debtors));
+    const bool own_word = same_party(speaker, promise.debtors);
+    if (!own_word || !band(promise.debtors)) promise.debtors = coded(std::move(promise.debtors));
     if (promise.condition && promise.debtors.empty()) promise.debtors = coded(speaker);
     const bool holds = promise.condition ? !chain.empty() || agreed || only(*promise.condition)
-                                         : bound || says_itself || agreed;
-    if (!holds || refuses_to_promise(word) || asked(word)) return std::nullopt;
+                                         : bound || own_word || agreed;
+    if (!holds || refuses_to_promise(word) || asked(word) || hoped(word)) return std::nullopt;
     // "The posts are to be given up": an agreement's own words need not say by whom.
     const bool nobody = promise.debtors.empty();
     if (nobody && !(bound && agreed && roles_.passive(word))) return std::nullopt;
     promise.evidence = tree_.range(word);
+    promise.joint = is_clause(word);
     return promise;
   }
 
@@ -114,36 +123,42 @@ class UndertakingReader {
     });
   }
 
-  bool binds(std::uint32_t word) const {
-    return std::any_of(
-        lexicon_.verbs().begin(), lexicon_.verbs().end(), [&](const CommitmentVerb& verb) {
-          return verb.kind == CommitmentVerbKind::kBind &&
-                 has_word(verb.words, tree_.word(word).lemma) &&
-                 std::all_of(verb.roles.begin(), verb.roles.end(), [&](const std::string& role) {
-                   return !roles_.fill(word, role).empty();
-                 });
-        });
+  const CommitmentVerb* binding(std::uint32_t word) const {
+    const auto& verbs = lexicon_.verbs();
+    const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const CommitmentVerb& verb) {
+      return verb.kind == CommitmentVerbKind::kBind &&
+             has_word(verb.words, tree_.word(word).lemma) &&
+             std::all_of(verb.roles.begin(), verb.roles.end(),
+                         [&](const std::string& role) { return !roles_.fill(word, role).empty(); });
+    });
+    return found == verbs.end() ? nullptr : &*found;
   }
 
-  /// "The accord obliges Chad to withdraw": the object owes what the clause says.
-  std::optional<Promise> bound_by(std::uint32_t word) const {
+  /// "The accord obliges Chad to withdraw", "bars Chad from mining it": the object owes what the
+  /// clause says; "limits Chad's imports": who the object belongs to.
+  std::optional<Promise> bound_by(std::uint32_t word, const CommitmentVerb& verb) const {
     const WordList text = roles_.subject(word);
-    WordList clause = roles_.fill(word, "clause");
+    WordList clause = verb.owner ? roles_.object(word) : roles_.fill(word, "clause");
+    for (const std::string& role : verb.roles) {
+      if (clause.empty()) clause = roles_.fill(word, role);
+    }
     // "bound by the accord to leave": the tree may hang what is owed from the accord.
     if (clause.empty() && !text.empty()) clause = roles_.fill(text.front(), "clause");
     if (text.empty() || clause.empty() || !speaks_of_agreement(text.front())) return std::nullopt;
-    if (negated(word)) return std::nullopt;
+    if (negated(word) || asked(word)) return std::nullopt;
     Promise promise;
     promise.word = word;
     promise.content = clause.front();
     promise.claim = PromiseClaim::kMade;
-    promise.debtors = coded(roles_.actors_in(roles_.object(word)));
+    promise.debtors = coded(roles_.actors_in(verb.owner ? roles_.fill(clause.front(), "possessor")
+                                                        : roles_.object(word)));
     // "the deal calls for Sudan to leave"
     const bool named = lexicon_.has_clauses(hyphened_lemma(text.front(), tree_));
     if (promise.debtors.empty() && named)
       promise.debtors = coded(roles_.actors_in(roles_.subject(clause.front())));
     promise.condition = condition_of(word);
     promise.evidence = tree_.range(word);
+    promise.joint = true;
     if (promise.debtors.empty()) return std::nullopt;
     return promise;
   }
@@ -179,9 +194,65 @@ class UndertakingReader {
     });
   }
 
+  bool says_itself(std::uint32_t word, const std::vector<ActorRef>& debtors) const {
+    return same_party(speaker_in(chain_around(tree_.word(word).range, minutes_.statements)),
+                      debtors);
+  }
+
+  /// "whether Egypt would accept", "how it would look", "Would Egypt accept?", "if Egypt accepts"
   bool asked(std::uint32_t word) const {
-    const std::int32_t mark = tree_.child(word, Deprel::kMark);
-    return mark != kAbsent && lexicon_.asks(tree_.word(static_cast<std::uint32_t>(mark)).lemma);
+    const auto& sentence = tree_.document().sentences[tree_.word(word).sentence];
+    if (tree_.document().form(sentence.end - 1) == "?") return true;
+    const auto children = tree_.children(word);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const std::string form = lower_case(tree_.document().form(child));
+      const bool supposes =
+          tree_.word(child).deprel == Deprel::kMark && has_word(lexicon_.conditions(), form);
+      return child < word && (supposes || lexicon_.asks(form));
+    });
+  }
+
+  /// "fears that it would", "expects that it will": no word of his own.
+  bool hoped(std::uint32_t word) const {
+    std::string_view attitude;
+    std::uint32_t narrowest = UINT32_MAX;
+    for (const Statement& said : minutes_.statements) {
+      for (const TextRange& part : said.content) {
+        const std::uint32_t length = part.end - part.begin;
+        if (!part.contains(tree_.word(word).range) || length >= narrowest) continue;
+        attitude = said.attitude;
+        narrowest = length;
+      }
+    }
+    return std::find(kGuesses.begin(), kGuesses.end(), attitude) != kGuesses.end();
+  }
+
+  /// "is going to leave", "intends to leave": the head of what it will do.
+  std::optional<std::uint32_t> meant_to_do(std::uint32_t word) const {
+    if (!lexicon_.means_to(tree_.word(word).lemma) || tree_.feature_of(word, "Tense") == "Past" ||
+        hoped(word))
+      return std::nullopt;
+    const std::int32_t clause = tree_.child(word, Deprel::kXcomp);
+    if (clause == kAbsent ||
+        tree_.feature_of(static_cast<std::uint32_t>(clause), "VerbForm") != "Inf")
+      return std::nullopt;
+    return static_cast<std::uint32_t>(clause);
+  }
+
+  /// "would like", "would say", "would have left", "will need": nothing that anybody undertakes.
+  bool only_words(std::uint32_t word) const {
+    const std::string_view lemma = tree_.word(word).lemma;
+    if (lexicon_.undertakes_nothing(lemma)) return true;
+    if (lexicon_.forced(lemma) && tree_.has_child(word, Deprel::kXcomp)) return true;
+    const auto children = tree_.children(word);
+    const auto auxiliary = [&](bool perfect) {
+      return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+        if (universal(tree_.word(child).deprel) != Deprel::kAux) return false;
+        return perfect ? lexicon_.perfect(tree_.word(child).lemma)
+                       : lexicon_.unreal(tree_.word(child).lemma);
+      });
+    };
+    return auxiliary(true) && auxiliary(false);
   }
 
   /// "would not commit itself": a refusal to promise is no promise.
