@@ -95,7 +95,7 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     }
   }
   parts->stamp = {
-      "verbale", std::string(version()), parts->knowing.language->hash(),
+      "verbale", std::string(version()), hash_with_models(parts->knowing.language->hash(), *data),
       hash_with_lists(hash_with_lists(*lexicon, "actors", options.actors), "lexicon", *own)};
   return Coder(std::move(parts));
 }

@@ -19,6 +19,25 @@ def run(*words, stdin=""):
     return subprocess.run([PROGRAM, "lexicon", *words], input=stdin, capture_output=True, text=True, cwd=ROOT)
 
 
+class Stamp(unittest.TestCase):
+    def test_a_record_tells_each_model_that_coded_it(self):
+        def stamp(data):
+            said = subprocess.run([PROGRAM, "--version", "--data", data], capture_output=True, text=True, check=True).stdout
+            return dict(line.split(maxsplit=1) for line in said.splitlines()[1:3])
+
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(os.path.join(folder, "models"))
+            for part in (ROOT / "data").iterdir():
+                if part.name != "models":
+                    os.symlink(part, os.path.join(folder, part.name))
+            for model in (ROOT / "data/models").glob("*.model"):
+                os.symlink(model, os.path.join(folder, "models", model.name))
+            whole = stamp(folder)
+            os.remove(os.path.join(folder, "models", "happening.model"))
+            self.assertNotEqual(stamp(folder)["model"], whole["model"])
+            self.assertEqual(whole["model"], stamp(str(ROOT / "data"))["model"])
+
+
 class LexiconCommand(unittest.TestCase):
     def test_coverage_counts_and_names_what_is_missing(self):
         ran = run("coverage")
