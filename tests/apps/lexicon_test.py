@@ -5,6 +5,7 @@ changed code or role."""
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,10 +27,7 @@ class Stamp(unittest.TestCase):
             return dict(line.split(maxsplit=1) for line in said.splitlines()[1:3])
 
         with tempfile.TemporaryDirectory() as folder:
-            os.mkdir(os.path.join(folder, "models"))
-            for part in (ROOT / "data").iterdir():
-                if part.name != "models":
-                    os.symlink(part, os.path.join(folder, part.name))
+            shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("*.model"), dirs_exist_ok=True)
             for model in (ROOT / "data/models").glob("*.model"):
                 os.symlink(model, os.path.join(folder, "models", model.name))
             whole = stamp(folder)
