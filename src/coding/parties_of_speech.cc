@@ -18,7 +18,8 @@ class PartyReader {
     for (Statement& statement : statements_) {
       add_vocatives(statement);
       std::erase_if(statement.toward, [&](const ActorRef& ref) { return roles_.outlet(ref); });
-      if (statement.toward.empty()) statement.toward = spoken_of(statement);
+      if (statement.toward.empty() && !statement.speakers.empty())
+        statement.toward = spoken_of(statement);
     }
     for (Statement& inner : statements_) {
       for (const Statement& outer : statements_) {
@@ -42,15 +43,44 @@ class PartyReader {
     }
   }
 
-  /// The subject of what the quotation begins with, where it is not the speaker's own side.
+  /// Whom the words are about: the subject of what the content begins with or, where that is the
+  /// speaker's own side, whom he deals with there.
   std::vector<ActorRef> spoken_of(const Statement& statement) const {
-    if (statement.content.empty() || !in_quotation(statement.content.front(), quotes_)) return {};
+    if (statement.content.empty()) return {};
     const auto first = word_at(tree_.document(), statement.content.front().begin);
     if (!first) return {};
     const std::uint32_t top = tree_.top_in(statement.content.front(), *first);
-    std::vector<ActorRef> refs = roles_.actors_in(roles_.subject(top));
+    return other_side(top, statement);
+  }
+
+  std::vector<ActorRef> other_side(std::uint32_t top, const Statement& statement) const {
+    const auto here = [&](std::uint32_t word) {
+      return statement.content.front().contains(tree_.word(word).range);
+    };
+    if (std::vector<ActorRef> found = others(roles_.subject(top), statement); !found.empty())
+      return found;
+    // "I hope that he stays", "skepticism about their motives"
+    if (const std::int32_t clause = tree_.child(top, Deprel::kCcomp);
+        clause != kAbsent && here(static_cast<std::uint32_t>(clause))) {
+      return other_side(static_cast<std::uint32_t>(clause), statement);
+    }
+    if (tree_.word(top).upos == Upos::kNoun) {
+      if (std::vector<ActorRef> found = others({top}, statement); !found.empty()) return found;
+    }
+    for (const std::string_view selector :
+         {"object", "against", "about", "by", "with", "of", "to"}) {
+      WordList words = roles_.fill(top, selector);
+      std::erase_if(words, [&](std::uint32_t word) { return !here(word); });
+      if (std::vector<ActorRef> found = others(words, statement); !found.empty()) return found;
+    }
+    return {};
+  }
+
+  /// The actors of these words that are known and of another side than the speaker's.
+  std::vector<ActorRef> others(const WordList& words, const Statement& statement) const {
+    std::vector<ActorRef> refs = roles_.actors_in(words);
     std::erase_if(refs, [&](const ActorRef& ref) {
-      return ref.code.empty() || own_country(ref, statement.speakers);
+      return ref.code.empty() || own_country(ref, statement.speakers) || roles_.outlet(ref);
     });
     return refs;
   }

@@ -8,6 +8,8 @@
 namespace verbale {
 namespace {
 
+constexpr std::uint32_t kPaperWithin = 4;  ///< sentences
+
 void append(std::vector<ActorRef>& to, const std::vector<ActorRef>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
@@ -54,6 +56,10 @@ std::vector<ActorRef> Speakers::refs(const WordList& words) const {
   std::vector<ActorRef> all;
   for (std::uint32_t word : words) {
     std::vector<ActorRef> named = roles_.actors_named(word);
+    const bool unknown = std::all_of(named.begin(), named.end(),
+                                     [](const ActorRef& ref) { return ref.code.empty(); });
+    if (std::vector<ActorRef> others = unknown ? behind(word) : named; !others.empty())
+      named = std::move(others);
     if (named.empty()) named.emplace_back();
     const bool pronoun = tree_.word(word).upos == Upos::kPron;
     for (ActorRef& ref : named)
@@ -91,11 +97,78 @@ std::vector<ActorRef> Speakers::carriers_of(std::uint32_t noun) const {
   std::vector<ActorRef> carriers;
   for (std::uint32_t clause : tree_.subtree(noun)) {
     const bool about = clause != noun && universal(tree_.word(clause).deprel) == Deprel::kAcl;
-    if (about && passes_on(clause) && roles_.passive(clause)) {
-      append(carriers, refs(roles_.subject(clause)));
+    if (!about || !roles_.passive(clause)) continue;
+    const std::vector<ActorRef> doers = refs(roles_.subject(clause));
+    if (passes_on(clause)) {
+      append(carriers, doers);
+    } else if (lexicon_.obtains(tree_.word(clause).lemma)) {
+      append(carriers, outlets_among(doers));
     }
   }
   return carriers;
+}
+
+// ---- who speaks through what is no actor
+// ------------------------------------------------------------------
+
+/// "the president's office", "the statement": whose they are.
+std::vector<ActorRef> Speakers::behind(std::uint32_t noun) const {
+  const Word& word = tree_.word(noun);
+  if (word.upos != Upos::kNoun) return {};
+  if (lexicon_.voice(word.lemma)) return owner(noun);
+  if (!lexicon_.paper(word.lemma)) return {};
+  std::vector<ActorRef> from = issuer(noun);
+  return from.empty() ? told_before(noun) : from;
+}
+
+/// "the president's office", "the White House website", but not "the Facebook page".
+std::vector<ActorRef> Speakers::owner(std::uint32_t noun) const {
+  std::vector<ActorRef> found = roles_.actors_in(roles_.fill(noun, "possessor"));
+  if (!found.empty()) return found;
+  WordList modifiers = roles_.fill(noun, "modifier");
+  std::erase_if(modifiers, [&](std::uint32_t word) {
+    return lexicon_.platform(lower_case(tree_.word(word).lemma));
+  });
+  return roles_.actors_in(modifiers);
+}
+
+/// "a statement from the ministry", "on the ministry's site", "the ministry issued a statement".
+std::vector<ActorRef> Speakers::issuer(std::uint32_t paper) const {
+  if (std::vector<ActorRef> found = owner(paper); !found.empty()) return found;
+  for (const std::string_view selector : {"by", "from"}) {
+    std::vector<ActorRef> found = roles_.actors_in(roles_.fill(paper, selector));
+    if (!found.empty()) return found;
+  }
+  for (std::uint32_t place : roles_.fill(paper, "on")) {
+    if (lexicon_.voice(tree_.word(place).lemma)) return owner(place);
+  }
+  for (std::uint32_t clause : tree_.children(paper)) {
+    const bool issued =
+        universal(tree_.word(clause).deprel) == Deprel::kAcl && roles_.passive(clause);
+    if (!issued || passes_on(clause)) continue;
+    std::vector<ActorRef> found = roles_.actors_in(roles_.subject(clause));
+    std::erase_if(found, [&](const ActorRef& ref) { return roles_.outlet(ref); });
+    if (!found.empty()) return found;
+  }
+  const Deprel plain = universal(tree_.word(paper).deprel);
+  const std::int32_t above = tree_.head(paper);
+  const bool issues = above != kAbsent && (plain == Deprel::kObj || plain == Deprel::kObl);
+  if (!issues || tree_.word(static_cast<std::uint32_t>(above)).upos != Upos::kVerb) return {};
+  return roles_.actors_in(roles_.subject(static_cast<std::uint32_t>(above)));
+}
+
+/// "The ministry tweeted a picture. The tweet added ...": who issued what has the same name.
+std::vector<ActorRef> Speakers::told_before(std::uint32_t paper) const {
+  const std::string_view lemma = tree_.word(paper).lemma;
+  for (std::uint32_t word = paper; word-- > 0;) {
+    if (tree_.word(word).sentence + kPaperWithin < tree_.word(paper).sentence) break;
+    if (tree_.word(word).lemma != lemma) continue;
+    std::vector<ActorRef> found = tree_.word(word).upos == Upos::kVerb
+                                      ? roles_.actors_in(roles_.subject(word))
+                                      : issuer(word);
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 std::vector<ActorRef> Speakers::outlets_among(const std::vector<ActorRef>& addressees) const {

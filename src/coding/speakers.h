@@ -37,9 +37,14 @@ class Speakers {
   /// Those who are told and print it: "told Reuters", but not "told reporters".
   std::vector<ActorRef> outlets_among(const std::vector<ActorRef>& addressees) const;
   bool passes_on(std::uint32_t word) const;
+  /// Outlets by which a source came out: "officials quoted by the agency", "a letter seen by it".
+  std::vector<ActorRef> carriers_of(std::uint32_t noun) const;
 
  private:
-  std::vector<ActorRef> carriers_of(std::uint32_t noun) const;
+  std::vector<ActorRef> behind(std::uint32_t noun) const;
+  std::vector<ActorRef> owner(std::uint32_t noun) const;
+  std::vector<ActorRef> issuer(std::uint32_t paper) const;
+  std::vector<ActorRef> told_before(std::uint32_t paper) const;
   /// The verb of passing on that a cue hangs from ("was quoted as saying"), or kAbsent.
   std::int32_t passing_verb(std::uint32_t cue) const;
 

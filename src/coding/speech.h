@@ -59,12 +59,29 @@ class SpeechLexicon {
   /// True for what somebody asks who will not be named ("asked not to be identified").
   bool anonymity(std::string_view verb) const { return has_word(anonymity_, verb); }
   bool before_others(std::string_view adverb) const { return has_word(first_, adverb); }
+  /// True for what is written and speaks for who issued it ("the statement said").
+  bool paper(std::string_view noun) const { return has_word(papers_, noun); }
+  /// True for what speaks for its owner ("the president's office").
+  bool voice(std::string_view noun) const { return has_word(voices_, noun); }
+  /// True for where everybody publishes ("a Facebook post").
+  bool platform(std::string_view name) const { return has_word(platforms_, name); }
+  /// True for how an outlet came by a paper ("a letter seen by the agency").
+  bool obtains(std::string_view verb) const { return has_word(obtain_, verb); }
+  /// True for the mark between a speaker's name and his words, and for the one before a signature;
+  /// for the sign with which an account begins.
+  bool label_mark(std::string_view form) const { return has_word(label_marks_, form); }
+  bool signature_mark(std::string_view form) const { return has_word(signature_marks_, form); }
+  bool account(std::string_view sign) const { return has_word(accounts_, sign); }
+  /// Attitude of who says that somebody else "must" or "should", empty for other auxiliaries.
+  std::string_view attitude_of_modal(std::string_view auxiliary) const;
   /// Prepositions that hold what is said where nothing else does ("argued for").
   const std::vector<std::string>& subject_matter() const { return subject_matter_; }
 
  private:
   std::unordered_map<std::string, Cue> cues_, phrases_;
-  std::vector<std::string> predicative_, subject_matter_, reveal_, first_, remark_, anonymity_;
+  std::unordered_map<std::string, std::string> modals_;
+  std::vector<std::string> predicative_, subject_matter_, reveal_, first_, remark_, anonymity_,
+      papers_, voices_, obtain_, label_marks_, signature_marks_, accounts_, platforms_;
 };
 
 /// Finds the statements of a document. The model (models/statements.model, made by

@@ -113,7 +113,26 @@ std::int32_t ContentReader::clause_under(std::uint32_t cue) const {
   for (std::uint32_t child : tree_.children(cue)) {
     if (complement(child, upos == Upos::kNoun)) return static_cast<std::int32_t>(child);
   }
-  return upos == Upos::kVerb ? misplaced_clause(cue) : kAbsent;
+  return upos == Upos::kVerb ? misplaced_clause(cue) : clause_apart(cue);
+}
+
+/// "the announcement last week that it would leave": the parser may hang the clause from the verb
+/// before the noun, which says nothing itself. "The fear is that it might leave": from nothing.
+std::int32_t ContentReader::clause_apart(std::uint32_t noun) const {
+  const std::int32_t above = tree_.head(noun);
+  if (tree_.word(noun).upos != Upos::kNoun || above == kAbsent) return kAbsent;
+  const auto verb = static_cast<std::uint32_t>(above);
+  const std::int32_t clause = tree_.child(verb, Deprel::kCcomp);
+  const Deprel plain = universal(tree_.word(noun).deprel);
+  if (plain == Deprel::kNsubj && tree_.has_child(verb, Deprel::kCop) && noun < verb) {
+    const bool sentence = tree_.has_child(verb, Deprel::kMark);
+    return sentence ? above : kAbsent;
+  }
+  if (clause == kAbsent || static_cast<std::uint32_t>(clause) < noun) return kAbsent;
+  const bool object = plain == Deprel::kObj || plain == Deprel::kObl;
+  const bool said = tree_.has_child(static_cast<std::uint32_t>(clause), Deprel::kMark) &&
+                    lexicon_.cue(tree_.word(verb).lemma, Upos::kVerb) == nullptr;
+  return object && said ? clause : kAbsent;
 }
 
 /// "said at the meeting that ...": the parser may hang the clause from the noun before it. A noun
@@ -249,9 +268,20 @@ std::int32_t ContentReader::said_instead(std::uint32_t clause) const {
   return kAbsent;
 }
 
+/// "the fear is [that it might leave]"
+std::vector<TextRange> ContentReader::in_predicate(std::uint32_t noun, std::uint32_t clause) const {
+  std::vector<TextRange> all = spans(clause, static_cast<std::int32_t>(noun));
+  const std::int32_t mark = tree_.child(clause, Deprel::kMark);
+  if (mark == kAbsent || all.empty()) return all;
+  const TextRange from = tree_.word(static_cast<std::uint32_t>(mark)).range;
+  if (all.front().contains(from)) all.front().begin = from.begin;
+  return all;
+}
+
 /// The clause with the one it is about: "wants [Iran to withdraw]", "[Iran] is said [to withdraw]".
 std::vector<TextRange> ContentReader::of_clause(std::uint32_t word, std::uint32_t clause,
                                                 const Cue& cue) const {
+  if (tree_.head(word) == static_cast<std::int32_t>(clause)) return in_predicate(word, clause);
   std::vector<TextRange> all =
       spans(clause, cue.attitude == kDeny ? said_instead(clause) : kAbsent);
   add_second_clause(word, clause, all);

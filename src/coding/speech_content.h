@@ -43,6 +43,7 @@ class ContentReader {
   std::int32_t said_instead(std::uint32_t clause) const;
   void leave_out_asides(std::uint32_t head, WordList& words) const;
   std::int32_t misplaced_clause(std::uint32_t cue) const;
+  std::int32_t clause_apart(std::uint32_t noun) const;
   bool complement(std::uint32_t child, bool noun) const;
   std::vector<TextRange> beside(std::uint32_t cue_word) const;
   std::vector<TextRange> in_roles(std::uint32_t cue_word, const Cue& cue) const;
@@ -52,6 +53,7 @@ class ContentReader {
   bool completes_object(std::uint32_t child) const;
   std::vector<TextRange> of_clause(std::uint32_t cue_word, std::uint32_t clause,
                                    const Cue& cue) const;
+  std::vector<TextRange> in_predicate(std::uint32_t noun, std::uint32_t clause) const;
   void add_second_clause(std::uint32_t cue_word, std::uint32_t clause,
                          std::vector<TextRange>& all) const;
   std::vector<TextRange> without_case(std::vector<TextRange> spans, std::uint32_t head) const;

@@ -49,6 +49,17 @@ Result<SpeechLexicon> SpeechLexicon::load(const DataFolder& data) {
     lexicon.anonymity_ = root.texts("anonymity");
     lexicon.remark_ = root.texts("remark");
     lexicon.first_ = root.texts("first");
+    lexicon.papers_ = root.texts("papers");
+    lexicon.voices_ = root.texts("voices");
+    lexicon.label_marks_ = root.texts("label_marks");
+    lexicon.signature_marks_ = root.texts("signature_marks");
+    lexicon.accounts_ = root.texts("accounts");
+    lexicon.platforms_ = root.texts("platforms");
+    lexicon.obtain_ = root.texts("obtain");
+    root.each("modal", [&](const TomlEntry& entry) {
+      for (const std::string& word : entry.texts("word"))
+        lexicon.modals_.emplace(word, entry.text("attitude"));
+    });
     lexicon.subject_matter_ = root.texts("subject_matter");
     root.each("phrase", [&](const TomlEntry& entry) {
       for (const std::string& words : entry.texts("words")) {
@@ -64,6 +75,11 @@ Result<SpeechLexicon> SpeechLexicon::load(const DataFolder& data) {
 const Cue* SpeechLexicon::cue(std::string_view lemma, Upos upos) const {
   const auto found = cues_.find(std::string(lemma) + "/" + std::string(pos_name(upos)));
   return found == cues_.end() ? nullptr : &found->second;
+}
+
+std::string_view SpeechLexicon::attitude_of_modal(std::string_view auxiliary) const {
+  const auto found = modals_.find(std::string(auxiliary));
+  return found == modals_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::vector<std::string> SpeechLexicon::verbs() const {

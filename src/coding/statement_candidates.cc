@@ -43,7 +43,8 @@ std::vector<StatementCandidate> CandidateReader::run(bool unknown) {
     const Cue* cue = lexicon_.cue(here.lemma, here.upos);
     if (const Cue* with = with_particle(word)) cue = with->attitude == kNone ? nullptr : with;
     if (const Cue* state = state_of_mind(word)) cue = state;
-    if (cue != nullptr && !cue->via && stands_under(word, *cue)) read(word, *cue, true);
+    if (cue != nullptr && (!cue->via || cites(word)) && stands_under(word, *cue))
+      read(word, *cue, true);
     if (cue == nullptr && unknown && may_speak(word)) read(word, kSays, false);
   }
   return std::move(found_);
@@ -54,6 +55,19 @@ std::vector<StatementCandidate> CandidateReader::run(bool unknown) {
 const Cue* CandidateReader::state_of_mind(std::uint32_t word) const {
   if (!speakers_.in_state(word)) return nullptr;
   return lexicon_.cue(lower_case(document_.form(word)), Upos::kAdj);
+}
+
+/// "The minister cited a lack of funds": he speaks himself, as no agency that quotes others does.
+bool CandidateReader::cites(std::uint32_t word) const {
+  const WordList speakers = roles_.subject(word);
+  const std::vector<ActorRef> named = roles_.actors_in(speakers);
+  const bool passing = std::any_of(named.begin(), named.end(),
+                                   [&](const ActorRef& ref) { return roles_.outlet(ref); });
+  if (speakers.empty() || passing || roles_.passive(word)) return false;
+  if (!tree_.has_child(word, Deprel::kNsubj)) return false;
+  const WordList objects = roles_.object(word);
+  return tree_.has_child(word, Deprel::kCcomp) ||
+         (!objects.empty() && roles_.actors_named(objects.front()).empty());
 }
 
 /// "who asked not to be named": how the report came about.
@@ -143,6 +157,8 @@ void CandidateReader::add_via(std::uint32_t word, const WordList& speakers,
     if (phrase.governor != word || !says(statement)) continue;
     const std::vector<ActorRef> passing = speakers_.refs(tree_.conjuncts(phrase.word));
     statement.via.insert(statement.via.end(), passing.begin(), passing.end());
+    const std::vector<ActorRef> carriers = speakers_.carriers_of(phrase.word);
+    statement.via.insert(statement.via.end(), carriers.begin(), carriers.end());
   }
   // "X told Y, an envoy said, that ..."
   for (std::uint32_t child : tree_.children(word)) {

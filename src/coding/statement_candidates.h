@@ -48,6 +48,7 @@ class CandidateReader {
   bool set_aside(const Aside& aside, WordList& speakers, std::vector<TextRange>& content) const;
   bool nobody_speaks(std::uint32_t word, const Cue& cue) const;
   bool asks_for_anonymity(std::uint32_t word) const;
+  bool cites(std::uint32_t word) const;
   void cite(std::uint32_t word, Statement& statement) const;
   const Cue* with_particle(std::uint32_t word) const;
   bool stands_under(std::uint32_t word, const Cue& cue) const;

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "coding/attributions.h"
 #include "coding/parties_of_speech.h"
 #include "coding/speech.h"
+#include "coding/speech_labels.h"
 #include "coding/statement_features.h"
 
 namespace verbale {
@@ -11,9 +13,12 @@ namespace {
 
 /// Length of a quotation that is speech and not a single word held at arm's length.
 constexpr std::uint32_t kShortestSpeech = 15;  ///< bytes
-/// A candidate whose cue the lexicon knows is believed sooner than another.
-constexpr double kEnoughPlain = 0.1, kEnoughKnown = 0.35, kEnoughUnknown = 0.5;
-constexpr std::size_t kYes = 1;  ///< class of the model
+/// A candidate whose cue the lexicon knows is believed sooner than another, and later where nobody
+/// is named who speaks.
+constexpr double kEnoughPlain = 0.1, kEnoughNobody = 0.5, kEnoughKnown = 0.35, kEnoughUnknown = 0.5;
+constexpr std::size_t kYes = 1;       ///< class of the model
+constexpr std::uint32_t kMarks = 10;  ///< bytes of a paragraph beside its quotation
+constexpr std::string_view kAssert = "assert", kDeny = "deny";  ///< attitudes
 
 class StatementReader {
  public:
@@ -37,10 +42,10 @@ class StatementReader {
     for (const SpeechPhrase& phrase : phrases_) {
       if (cues_.count(phrase.governor) == 0) from_phrase(phrase);
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const Statement& a, const Statement& b) {
-      return a.evidence.begin < b.evidence.begin;
-    });
+    from_labels();
+    sort();
     give_away_quotes();
+    weigh_modals();
     settle_nested();
     settle_parties(roles_, quotes_, found_);
     for (Statement& statement : found_) statement.mode = contents_.mode(statement.content);
@@ -53,25 +58,63 @@ class StatementReader {
     std::vector<StatementCandidate> all =
         CandidateReader(roles_, lexicon_, quotes_, phrases_).run(!model_.empty());
     std::vector<std::vector<std::string>> features;
+    std::vector<StatementCandidate> handed_on;
     if (!model_.empty()) features = features_of_candidates(all, roles_, contents_);
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const double enough = plain_speech(all[i]) ? kEnoughPlain
-                            : all[i].known       ? kEnoughKnown
-                                                 : kEnoughUnknown;
-      if (!model_.empty() && model_.probability(features[i], kYes) < enough) {
-        doubted_.push_back(std::move(all[i].statement));
+      if (!model_.empty() && model_.probability(features[i], kYes) < enough(all[i])) {
+        if (told_of_another(all[i]))
+          handed_on.push_back(std::move(all[i]));
+        else
+          doubted_.push_back(std::move(all[i].statement));
         continue;
       }
       if (says(all[i].statement)) cues_.insert(all[i].cue);
       found_.push_back(std::move(all[i].statement));
     }
+    take_handed_on(std::move(handed_on));
   }
 
-  /// "Iran said that ...": a verb of speaking with who says it and a clause.
+  /// What the model has not learnt to see: it was taught on what reports say in their own voice,
+  /// and not on what those whom they quote say of others.
+  bool told_of_another(const StatementCandidate& candidate) const {
+    const Statement& statement = candidate.statement;
+    const bool coded = std::any_of(statement.speakers.begin(), statement.speakers.end(),
+                                   [](const ActorRef& ref) { return !ref.code.empty(); });
+    if (!coded || !candidate.known || contents_.quoted(tree_.word(candidate.cue).range) ||
+        tree_.word(candidate.cue).upos != Upos::kVerb)
+      return false;
+    return tree_.has_child(candidate.cue, Deprel::kCcomp) || statement.attitude == kDeny ||
+           !roles_.fill(candidate.cue, "predicate").empty();
+  }
+
+  /// "The agency reported that Iran had denied it": inside what somebody else says, the words speak
+  /// of a statement.
+  void take_handed_on(std::vector<StatementCandidate> all) {
+    for (StatementCandidate& one : all) {
+      const bool told = std::any_of(found_.begin(), found_.end(), [&](const Statement& outer) {
+        return inside(outer, one.statement) && somebody_else(outer, one.statement) &&
+               outer.attitude == kAssert;
+      });
+      (told ? found_ : doubted_).push_back(std::move(one.statement));
+    }
+  }
+
+  /// "Iran said that ...", "Iran called it a crime": a verb of speaking with who says it, and a
+  /// clause or what he calls it.
   bool plain_speech(const StatementCandidate& candidate) const {
-    return candidate.known && !candidate.statement.speakers.empty() &&
-           tree_.word(candidate.cue).upos == Upos::kVerb &&
-           tree_.has_child(candidate.cue, Deprel::kCcomp);
+    const Word& word = tree_.word(candidate.cue);
+    if (!candidate.known || candidate.statement.speakers.empty() || word.upos != Upos::kVerb)
+      return false;
+    if (tree_.has_child(candidate.cue, Deprel::kCcomp)) return true;
+    const Cue* cue = lexicon_.cue(word.lemma, word.upos);
+    return cue != nullptr && !cue->naming.empty() &&
+           !roles_.fill(candidate.cue, "predicate").empty();
+  }
+
+  double enough(const StatementCandidate& candidate) const {
+    if (plain_speech(candidate)) return kEnoughPlain;
+    if (!candidate.known) return kEnoughUnknown;
+    return candidate.statement.speakers.empty() ? kEnoughNobody : kEnoughKnown;
   }
 
   void from_phrase(const SpeechPhrase& phrase) {
@@ -83,6 +126,22 @@ class StatementReader {
                                     tree_.range(static_cast<std::uint32_t>(preposition)),
                                     std::move(content), *phrase.cue,
                                     speakers_.refs(tree_.conjuncts(phrase.word))));
+    found_.back().via = speakers_.carriers_of(phrase.word);
+  }
+
+  /// "Rossi: The bridge must go".
+  void from_labels() {
+    static const Cue kSays{.attitude = std::string(kAssert)};
+    for (const SpeechLabel& label : find_speech_labels(tree_, lexicon_, quotes_)) {
+      std::uint32_t first = label.first, end = label.end;
+      const auto punct = [&](std::uint32_t word) { return tree_.word(word).upos == Upos::kPunct; };
+      while (first < end && punct(first)) ++first;
+      while (end > first && punct(end - 1)) --end;
+      if (first == end) continue;
+      found_.push_back(
+          make_statement(document_, tree_.word(label.mark).sentence, tree_.word(label.mark).range,
+                         {document_.range_of(first, end)}, kSays, speakers_.refs({label.speaker})));
+    }
   }
 
   /// "Iran intends to leave, according to a diplomat": who says so is no part of what is intended.
@@ -116,7 +175,7 @@ class StatementReader {
       for (Statement& outer : found_) {
         if (!inside(outer, found_[i]) || somebody_else(outer, found_[i])) continue;
         drop[i] = true;
-        if (outer.addressees.empty()) outer.addressees = found_[i].addressees;
+        take_up(outer, found_[i]);
       }
     }
     for (std::size_t i = 0; i < found_.size(); ++i) drop[i] = drop[i] || told_by_another(found_[i]);
@@ -124,10 +183,41 @@ class StatementReader {
     std::erase_if(found_, [&](const Statement&) { return drop[index++]; });
     for (const Statement& doubted : doubted_) {
       for (Statement& outer : found_) {
-        const bool own = inside(outer, doubted) && !somebody_else(outer, doubted);
-        if (own && outer.addressees.empty()) outer.addressees = doubted.addressees;
+        if (inside(outer, doubted) && !somebody_else(outer, doubted)) take_up(outer, doubted);
       }
     }
+  }
+
+  /// "He said that he hoped for peace": who says what he hopes hopes it.
+  void take_up(Statement& outer, const Statement& own) const {
+    if (outer.addressees.empty()) outer.addressees = own.addressees;
+    if (outer.attitude == kAssert && own.cue && himself(outer, own) &&
+        heads_content(outer, *own.cue)) {
+      outer.attitude = own.attitude;
+    }
+  }
+
+  /// True where the inner speaker is the outer one: the same actor, or "I" and "we".
+  bool himself(const Statement& outer, const Statement& inner) const {
+    if (share_actor(inner.speakers, outer.speakers)) return true;
+    return std::any_of(inner.speakers.begin(), inner.speakers.end(), [&](const ActorRef& ref) {
+      const auto word = ref.mention ? word_at(document_, ref.mention->begin) : std::nullopt;
+      return word && tree_.word(*word).upos == Upos::kPron &&
+             tree_.feature_of(*word, "Person") == "1";
+    });
+  }
+
+  /// True for the cue that the first sentence of the content hangs from, where it is no noun and
+  /// stands under no modal ("it would respect the truce").
+  bool heads_content(const Statement& statement, TextRange cue) const {
+    const TextRange content = statement.content.front();
+    const auto first = word_at(document_, content.begin);
+    if (!first || statement.content.size() > 1) return false;
+    const std::uint32_t top = tree_.top_in(content, *first);
+    if (!cue.contains(tree_.word(top).range) || roles_.passive(top)) return false;
+    return tree_.word(top).upos == Upos::kAdj
+               ? !tree_.has_child(top, Deprel::kAux)
+               : tree_.word(top).upos == Upos::kVerb && tree_.feature_of(top, "VerbForm") != "Inf";
   }
 
   /// "said in a statement that ...": the statement says nothing that the speaker does not say.
@@ -152,6 +242,29 @@ class StatementReader {
            });
   }
 
+  /// "Iran must withdraw, he said": a demand, unless he speaks of his own side.
+  void weigh_modals() {
+    for (Statement& statement : found_) {
+      if (statement.attitude != kAssert || statement.speakers.empty()) continue;
+      const auto first = word_at(document_, statement.content.front().begin);
+      if (!first) continue;
+      const std::uint32_t top = tree_.top_in(statement.content.front(), *first);
+      const WordList doers = roles_.subject(top);
+      const std::vector<ActorRef> named = roles_.actors_in(doers);
+      const bool own = doers.empty() || tree_.feature_of(doers.front(), "Person") == "1" ||
+                       std::any_of(named.begin(), named.end(), [&](const ActorRef& ref) {
+                         return share_actor({ref}, statement.speakers) ||
+                                (!ref.code.empty() && own_country(ref, statement.speakers));
+                       });
+      if (own) continue;
+      for (std::uint32_t child : tree_.children(top)) {
+        if (universal(tree_.word(child).deprel) != Deprel::kAux) continue;
+        const std::string_view attitude = lexicon_.attitude_of_modal(tree_.word(child).lemma);
+        if (!attitude.empty()) statement.attitude = attitude;
+      }
+    }
+  }
+
   // ---- quotations without a cue
   // ------------------------------------------------------------------
 
@@ -165,13 +278,21 @@ class StatementReader {
   }
 
   /// Whose words an uncovered quotation is: of who was quoted before it in the same paragraph, or
-  /// in the quotation that it continues.
+  /// in the quotation that it continues; a paragraph that is nothing but a quotation, of who spoke
+  /// last in the one before.
   void give_away_quotes() {
     Statement* speaking = nullptr;
     std::uint32_t block = 0;
+    std::vector<Statement> paragraphs;
     for (const Quotation& quote : quotes_) {
       if (quote.block != block && !quote.continues) speaking = nullptr;
       block = quote.block;
+      if (speaking == nullptr && !quote.continues && !covered(quote.range)) {
+        if (std::optional<Statement> own = paragraph_of(quote, paragraphs)) {
+          paragraphs.push_back(std::move(*own));
+          continue;
+        }
+      }
       if (!covered(quote.range)) {
         if (speaking != nullptr && quote.range.size() >= kShortestSpeech) {
           speaking->content.push_back(quote.range);
@@ -184,6 +305,43 @@ class StatementReader {
         if (holds) speaking = &statement;
       }
     }
+    for (Statement& own : paragraphs) found_.push_back(std::move(own));
+    if (!paragraphs.empty()) sort();
+  }
+
+  /// The statement of a paragraph that is all quotation; nothing where nobody spoke before it.
+  std::optional<Statement> paragraph_of(const Quotation& quote,
+                                        const std::vector<Statement>& paragraphs) const {
+    const Statement* before = nullptr;
+    TextRange paragraph = quote.range;
+    for (const Sentence& sentence : document_.sentences) {
+      if (sentence.paragraph == quote.block) paragraph = paragraph.join(sentence.range);
+    }
+    if (paragraph.size() > quote.range.size() + kMarks) return std::nullopt;
+    for (const Statement& statement : found_) {
+      const std::uint32_t there = document_.sentences[statement.sentence].paragraph;
+      if (there + 1 == quote.block && says(statement)) before = &statement;
+    }
+    if (!paragraphs.empty()) {
+      const Statement& last = paragraphs.back();
+      if (document_.sentences[last.sentence].paragraph + 1 == quote.block) before = &last;
+    }
+    const auto first = word_at(document_, quote.range.begin);
+    if (before == nullptr || !first || before->speakers.empty()) return std::nullopt;
+    Statement own;
+    own.sentence = tree_.word(*first).sentence;
+    own.evidence = document_.sentences[own.sentence].range;
+    own.content = {quote.range};
+    own.attitude = kAssert;
+    own.speakers = before->speakers;
+    own.time.from_report = true;
+    return own;
+  }
+
+  void sort() {
+    std::stable_sort(found_.begin(), found_.end(), [](const Statement& a, const Statement& b) {
+      return a.evidence.begin < b.evidence.begin;
+    });
   }
 
   const Roles& roles_;
