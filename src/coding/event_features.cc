@@ -94,15 +94,15 @@ void EventFeatureReader::of_children(std::uint32_t word, Names& names) const {
   for (const std::uint32_t child : tree_.children(word)) {
     const Word& below = tree_.word(child);
     if (below.upos == Upos::kPunct) continue;
-    const std::string relation = feature_number(universal(below.deprel));
-    names.push_back("has:" + upos + relation);
+    const std::string kind = upos + feature_number(universal(below.deprel));
+    names.push_back("has:" + kind);
     const std::string_view preposition = tree_.preposition(child);
     if (!preposition.empty()) {
       names.push_back("prep:" + upos + std::string(preposition));
       names.push_back("prep+actor:" + upos + std::string(preposition) + kind_of({child}));
       names.push_back(feature_word(tree_.word(word)) + "/" + std::string(preposition));
     }
-    names.push_back("child:" + upos + relation + feature_word(below));
+    names.push_back("child:" + kind + feature_word(below));
   }
 }
 

@@ -110,8 +110,9 @@ std::vector<std::string> features_of_happening(const Tree& tree, const Factualit
     const std::string over = feature_word(tree.word(at));
     names.push_back("over" + std::to_string(step) + ":" + over);
     names.push_back("over:" + over);
-    names.push_back("way:" + way + over);
-    names.push_back("way:" + way);
+    const std::string path = "way:" + way;
+    names.push_back(path + over);
+    names.push_back(path);
     of_marks(tree, at, "over" + std::to_string(step), names);
     if (step == 0)
       names.push_back("rule over:" + std::string(name_of(reader.factuality(at))) +

@@ -21,6 +21,7 @@ bool begins(std::string_view code, std::string_view with) {
 }
 
 /// Words, wishes and promises are no deeds.
+constexpr std::string_view kSomeForce = "150";
 constexpr std::string_view kFirstDeed = "04";
 
 /// USA and USAGOV may have done it for each other, USAGOV and USACOP not.
@@ -161,7 +162,9 @@ void add_to(Pledge& pledge, const ToldCommitment& one) {
   for (const Codes* more : {&one.creditors, &one.objects}) {
     pledge.concerned.insert(pledge.concerned.end(), more->begin(), more->end());
   }
-  if (one.cameo.size() >= kFinest && one.cameo >= kFirstDeed) pledge.acts.insert(one.cameo);
+  // A show of force of no particular kind (150) neither keeps nor breaks a promise.
+  const bool particular = one.cameo.size() >= kFinest && one.cameo != kSomeForce;
+  if (particular && one.cameo >= kFirstDeed) pledge.acts.insert(one.cameo);
   add_to(pledge.words, one.content);
 }
 

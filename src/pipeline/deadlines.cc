@@ -67,6 +67,13 @@ void date_commitments(const TimeReader& reader, const Document& document, Minute
         commitment.made = std::move(*time);
     }
     after_promise(commitment, minutes);
+    // "an agreement on Tuesday that limits ...": the day on which it was made is no deadline, and
+    // none lies before it.
+    const TimeValue& due = commitment.due;
+    const std::string& made_on =
+        commitment.made.begin.empty() ? document.info.published : commitment.made.begin;
+    constexpr std::size_t kDay = 10;  // letters of an ISO date
+    if (!due.end.empty() && due.end <= made_on.substr(0, kDay)) commitment.due = {};
   }
 }
 
