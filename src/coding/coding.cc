@@ -113,8 +113,8 @@ void Coding::events(const Document& document, Minutes& minutes, bool reasons) co
   const Matcher matcher(lexicon_, roles, traces);
   std::vector<Match> near;
   std::vector<Match> matches = matcher.run(open_.empty() ? nullptr : &near);
-  add_open_events(open_, matcher, roles, lexicon_, near, matches, traces);
   const ParticipantReader participants(roles, open_.roles());
+  add_open_events(open_, matcher, roles, lexicon_, participants, near, matches, traces);
   for (Match& match : matches) participants.fill_gaps(match);
   drop_deeds(minutes.statements, matches, tree, ontology_);
   minutes.events = make_events(std::move(matches), inputs);
@@ -242,7 +242,7 @@ std::vector<std::string> Coding::happening_features(const Document& document,
                                                     std::uint32_t trigger) const {
   const Tree tree(document);
   const FactualityReader reader(tree, factuality_, grammar_);
-  return features_of_happening(tree, reader, trigger);
+  return features_of_happening(tree, reader, trigger, reader.deed(trigger));
 }
 
 std::vector<std::vector<std::string>> Coding::pair_features(const Document& document,

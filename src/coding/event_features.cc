@@ -19,16 +19,10 @@ bool ascii(std::string_view text) {
                      [](char c) { return static_cast<signed char>(c) > 0; });
 }
 
-TriggerPos pos_of(Upos upos) {
-  if (upos == Upos::kNoun || upos == Upos::kPropn) return TriggerPos::kNoun;
-  return upos == Upos::kAdj ? TriggerPos::kAdj : TriggerPos::kVerb;
-}
-
 }  // namespace
 
 bool may_be_event(const Tree& tree, std::uint32_t word) {
-  const Word& here = tree.word(word);
-  return here.upos == Upos::kVerb || here.upos == Upos::kNoun || here.upos == Upos::kAdj;
+  return trigger_pos(tree.word(word).upos).has_value();
 }
 
 std::vector<std::string> EventFeatureReader::run(std::uint32_t word, const Match* near) const {
@@ -139,7 +133,7 @@ void EventFeatureReader::of_lexicon(std::uint32_t word, const Match* near, Names
                     std::to_string(std::min(near->conditions, 3)));
   }
   std::set<std::string> roots;
-  if (const auto* entries = lexicon_.with(here.lemma, pos_of(here.upos))) {
+  if (const auto* entries = lexicon_.with(here.lemma, *trigger_pos(here.upos))) {
     for (const std::uint32_t index : *entries) {
       roots.insert(lexicon_.entries()[index].cameo.substr(0, kRoot));
     }
@@ -149,15 +143,10 @@ void EventFeatureReader::of_lexicon(std::uint32_t word, const Match* near, Names
   if (roots.empty()) names.push_back("unlisted");
 }
 
-/// A feature for each bound that the log-odds reach.
 void EventFeatureReader::of_network(std::uint32_t word, Names& names) const {
   const auto& deal = tree_.word(word).deal;
   for (std::size_t kind = 0; kind < deal.size(); ++kind) {
-    for (int bound = -kMostOdds; bound <= kMostOdds; ++bound) {
-      if (deal[kind] >= static_cast<float>(bound)) {
-        names.push_back("net" + std::to_string(kind) + ">=" + std::to_string(bound));
-      }
-    }
+    add_reached(names, "net" + std::to_string(kind) + ">=", deal[kind], kMostOdds);
   }
 }
 

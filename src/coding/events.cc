@@ -102,7 +102,7 @@ class EventMaker {
     std::string& code = codes_[index];
     if (!code.empty()) return code;
     const Match& match = matches_[index];
-    code = match.code.empty() ? match.entry->cameo : match.code;
+    code = match.own_code();
     if (match.entry->family.empty() && denied_clause(match)) {
       const std::string otherwise = in_.ontology.compose("denied", code);
       if (!otherwise.empty()) code = otherwise;

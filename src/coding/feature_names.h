@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "document/tree.h"
 
@@ -25,6 +26,14 @@ inline std::string feature_relation(const Tree& tree, std::uint32_t word) {
   const Deprel plain = universal(deprel);
   if (plain == Deprel::kObl || plain == Deprel::kNmod) name += tree.preposition(word);
   return name;
+}
+
+/// A feature for each whole number from -most to most that the value reaches.
+inline void add_reached(std::vector<std::string>& names, const std::string& name, float value,
+                        int most) {
+  for (int bound = -most; bound <= most; ++bound) {
+    if (value >= static_cast<float>(bound)) names.push_back(name + std::to_string(bound));
+  }
 }
 
 }  // namespace verbale

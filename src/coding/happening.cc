@@ -56,11 +56,8 @@ Factuality plainest(Happened happened) {
 
 void of_judgement(const Word& word, Names& names) {
   for (std::size_t judge = 0; judge < word.happened.size(); ++judge) {
-    for (int step = -kJudgementSteps; step <= kJudgementSteps; ++step) {
-      if (word.happened[judge] * 2 >= static_cast<float>(step)) {
-        names.push_back("judge" + std::to_string(judge) + ">=" + std::to_string(step));
-      }
-    }
+    add_reached(names, "judge" + std::to_string(judge) + ">=", word.happened[judge] * 2,
+                kJudgementSteps);
   }
 }
 
@@ -80,15 +77,16 @@ void of_marks(const Tree& tree, std::uint32_t word, const std::string& where, Na
 }  // namespace
 
 std::vector<std::string> features_of_happening(const Tree& tree, const FactualityReader& reader,
-                                               std::uint32_t trigger) {
+                                               std::uint32_t trigger, Factuality deed) {
   const Word& here = tree.word(trigger);
   const std::string upos = feature_number(here.upos), lemma = feature_word(here);
-  const std::string rule(name_of(reader.deed(trigger)));
+  const std::string rule(name_of(deed));
+  const std::string tense(name_of(reader.tense(trigger)));
   Names names{"rule:" + rule,
               "rule+upos:" + rule + upos,
               "rule+relation:" + rule + feature_number(here.deprel),
-              "tense:" + std::string(name_of(reader.tense(trigger))) + upos,
-              "rule+tense:" + rule + std::string(name_of(reader.tense(trigger))),
+              "tense:" + tense + upos,
+              "rule+tense:" + rule + tense,
               "lemma:" + lemma + "/" + upos,
               "rule+lemma:" + rule + lemma,
               "relation:" + upos + feature_number(here.deprel),
@@ -121,9 +119,10 @@ std::vector<std::string> features_of_happening(const Tree& tree, const Factualit
   return names;
 }
 
-Factuality HappeningReader::weighed(std::uint32_t trigger, Factuality ruled) const {
+Factuality HappeningReader::weighed(std::uint32_t trigger, Factuality ruled,
+                                    Factuality deed) const {
   if (model_.empty()) return ruled;
-  const Choice choice = model_.choose(features_of_happening(tree_, rules_, trigger));
+  const Choice choice = model_.choose(features_of_happening(tree_, rules_, trigger, deed));
   const auto said = static_cast<Happened>(choice.chosen);
   // What the rules do not take for a fact, no model makes one.
   if (said == Happened::kDid || agree(said, happened(ruled))) return ruled;

@@ -15,8 +15,9 @@
 
 namespace verbale {
 
+/// `deed`: what the rules say of it with its object.
 std::vector<std::string> features_of_happening(const Tree& tree, const FactualityReader& reader,
-                                               std::uint32_t trigger);
+                                               std::uint32_t trigger, Factuality deed);
 
 class HappeningReader {
  public:
@@ -24,14 +25,17 @@ class HappeningReader {
       : tree_(tree), rules_(rules), model_(model) {}
 
   /// Of a deed with its object.
-  Factuality deed(std::uint32_t trigger) const { return weighed(trigger, rules_.deed(trigger)); }
+  Factuality deed(std::uint32_t trigger) const {
+    const Factuality deed = rules_.deed(trigger);
+    return weighed(trigger, deed, deed);
+  }
   /// Of any predicate.
   Factuality factuality(std::uint32_t predicate) const {
-    return weighed(predicate, rules_.factuality(predicate));
+    return weighed(predicate, rules_.factuality(predicate), rules_.deed(predicate));
   }
 
  private:
-  Factuality weighed(std::uint32_t trigger, Factuality ruled) const;
+  Factuality weighed(std::uint32_t trigger, Factuality ruled, Factuality deed) const;
 
   const Tree& tree_;
   const FactualityReader& rules_;

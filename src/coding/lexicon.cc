@@ -32,6 +32,19 @@ Status check_code(const Ontology& ontology, std::string_view cameo, const std::s
 
 // ---- reading -----------------------------------------------------------------------------------
 
+std::optional<TriggerPos> trigger_pos(Upos upos) {
+  switch (upos) {
+    case Upos::kVerb:
+      return TriggerPos::kVerb;
+    case Upos::kNoun:
+      return TriggerPos::kNoun;
+    case Upos::kAdj:
+      return TriggerPos::kAdj;
+    default:
+      return std::nullopt;
+  }
+}
+
 Status Lexicon::add_file(const DataFolder& data, const std::string& file) {
   return data.read(file, [&](const TomlEntry& root) -> Status {
     if (data.section(file)) return add_indexed(root);

@@ -11,6 +11,7 @@
 
 #include <verbale/lexicon.h>
 #include <verbale/result.h>
+#include <verbale/ud.h>
 
 #include <array>
 #include <atomic>
@@ -19,6 +20,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <ranges>
 #include <string>
 #include <string_view>
@@ -38,6 +40,8 @@ using WordClasses = std::unordered_map<std::string, std::vector<std::string>>;
 using OwnPaths = std::vector<std::filesystem::path>;
 
 enum class TriggerPos : std::uint8_t { kVerb, kNoun, kAdj };
+/// Of the words that may be triggers as they stand.
+std::optional<TriggerPos> trigger_pos(Upos upos);
 
 /// A sentence that comes with an entry, and what the entry must make of it.
 struct LexiconExample {

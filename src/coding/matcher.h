@@ -28,6 +28,8 @@ struct Match {
   std::string of_reader;  ///< id in place of the entry's where the event model found it
   double certainty = 0;   ///< of the event model; 0 where the entry itself fired
   const std::string& id() const { return of_reader.empty() ? entry->id : of_reader; }
+  /// Before any composition.
+  const std::string& own_code() const { return code.empty() ? entry->cameo : code; }
 };
 
 class Matcher {

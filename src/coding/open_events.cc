@@ -28,14 +28,15 @@ std::size_t root_of(const std::string& cameo) {
 class OpenReader {
  public:
   OpenReader(const OpenLexicon& open, const Matcher& matcher, const Roles& roles,
-             const Lexicon& lexicon, std::vector<Trace>* traces)
+             const Lexicon& lexicon, const ParticipantReader& participants,
+             std::vector<Trace>* traces)
       : open_(open),
         matcher_(matcher),
         roles_(roles),
         lexicon_(lexicon),
         traces_(traces),
         features_(roles, lexicon),
-        participants_(roles, open.roles()) {}
+        participants_(participants) {}
 
   void run(std::vector<Match>& matches, const std::vector<Match>& near) const {
     const Tree& tree = roles_.tree();
@@ -72,13 +73,16 @@ class OpenReader {
       match.of_reader = open_.entry(root_of(near->entry->cameo), TriggerPos::kVerb).id;
     } else {
       const auto root = static_cast<std::size_t>(best - likely.begin());
-      match.entry = &open_.entry(root, pos_of(word));
+      match.entry = &open_.entry(root, *trigger_pos(roles_.tree().word(word).upos));
       match.trigger = word;
       match.code = code_of(word, root);
       match.of_reader = match.entry->id;
       match.certainty = *best;
-      matcher_.fill_roles(word, *match.entry, match);
-      participants_.read(match);
+      if (participants_.knows()) {
+        participants_.read(match);
+      } else {
+        matcher_.fill_roles(word, *match.entry, match);
+      }
     }
     if (!named && event < kBare && match.sources.empty() && match.targets.empty()) {
       return doubt(word, event);
@@ -110,12 +114,8 @@ class OpenReader {
 
   bool twins(const Match& noun, const Match& verb) const {
     const bool ours = noun.of_reader.empty() && verb.of_reader.empty();
-    return !ours && root_of(code_of(noun)) == root_of(code_of(verb)) &&
+    return !ours && root_of(noun.own_code()) == root_of(verb.own_code()) &&
            roles_.tree().word(verb.trigger).upos == Upos::kVerb;
-  }
-
-  static const std::string& code_of(const Match& match) {
-    return match.code.empty() ? match.entry->cameo : match.code;
   }
 
   static void take_over(Match& stays, const Match& goes) {
@@ -140,22 +140,12 @@ class OpenReader {
                             std::to_string(std::lround(event * kHundred)) + " of 100"});
   }
 
-  TriggerPos pos_of(std::uint32_t word) const {
-    switch (roles_.tree().word(word).upos) {
-      case Upos::kVerb:
-        return TriggerPos::kVerb;
-      case Upos::kAdj:
-        return TriggerPos::kAdj;
-      default:
-        return TriggerPos::kNoun;
-    }
-  }
-
   /// The code of the word's plainest entry of that root, else the root's own.
   std::string code_of(std::uint32_t word, std::size_t root) const {
     const std::string prefix = root_code(root);
     const LexiconEntry* plainest = nullptr;
-    if (const auto* entries = lexicon_.with(roles_.tree().word(word).lemma, pos_of(word))) {
+    if (const auto* entries = lexicon_.with(roles_.tree().word(word).lemma,
+                                            *trigger_pos(roles_.tree().word(word).upos))) {
       for (const std::uint32_t index : *entries) {
         const LexiconEntry& entry = lexicon_.entries()[index];
         if (!entry.cameo.starts_with(prefix)) continue;
@@ -176,7 +166,7 @@ class OpenReader {
   const Lexicon& lexicon_;
   std::vector<Trace>* traces_;
   EventFeatureReader features_;
-  ParticipantReader participants_;
+  const ParticipantReader& participants_;
 };
 
 }  // namespace
@@ -225,9 +215,11 @@ Result<OpenLexicon> OpenLexicon::load(const DataFolder& data) {
 }
 
 void add_open_events(const OpenLexicon& open, const Matcher& matcher, const Roles& roles,
-                     const Lexicon& lexicon, const std::vector<Match>& near,
-                     std::vector<Match>& matches, std::vector<Trace>* traces) {
-  if (!open.empty()) OpenReader(open, matcher, roles, lexicon, traces).run(matches, near);
+                     const Lexicon& lexicon, const ParticipantReader& participants,
+                     const std::vector<Match>& near, std::vector<Match>& matches,
+                     std::vector<Trace>* traces) {
+  if (!open.empty())
+    OpenReader(open, matcher, roles, lexicon, participants, traces).run(matches, near);
 }
 
 }  // namespace verbale

@@ -51,7 +51,8 @@ class OpenLexicon {
 /// Adds matches at words where none stands and that none of them took for granted; all come in the
 /// order of the text. `near` holds what Matcher::run found near.
 void add_open_events(const OpenLexicon& open, const Matcher& matcher, const Roles& roles,
-                     const Lexicon& lexicon, const std::vector<Match>& near,
-                     std::vector<Match>& matches, std::vector<Trace>* traces);
+                     const Lexicon& lexicon, const ParticipantReader& participants,
+                     const std::vector<Match>& near, std::vector<Match>& matches,
+                     std::vector<Trace>* traces);
 
 }  // namespace verbale

@@ -31,7 +31,7 @@ void ParticipantReader::add(std::uint32_t word, std::vector<ActorRef>& refs,
 }
 
 ParticipantReader::Sides ParticipantReader::sides(const Match& match, double enough) const {
-  const std::string code = match.code.empty() ? match.entry->cameo : match.code;
+  const std::string root = match.own_code().substr(0, kRoot);
   Sides sides;
   const WordList doers = roles_.subject(match.trigger);
   const auto does = [&](std::uint32_t word) {
@@ -40,7 +40,7 @@ ParticipantReader::Sides ParticipantReader::sides(const Match& match, double eno
   WordList sources;
   for (const std::uint32_t word : features_.candidates(match.trigger)) {
     const std::vector<double> likely =
-        model_.probabilities(features_.run(match.trigger, word, code.substr(0, kRoot)));
+        model_.probabilities(features_.run(match.trigger, word, root));
     if (likely[kSource] >= enough && likely[kSource] >= likely[kTarget]) {
       sources.push_back(word);
     } else if (likely[kTarget] >= enough) {
@@ -59,7 +59,6 @@ ParticipantReader::Sides ParticipantReader::sides(const Match& match, double eno
 }
 
 void ParticipantReader::read(Match& match) const {
-  if (model_.empty()) return;
   Sides found = sides(match, kEnough);
   match.sources = std::move(found.sources);
   match.targets = std::move(found.targets);
@@ -70,7 +69,8 @@ void ParticipantReader::read(Match& match) const {
 void ParticipantReader::fill_gaps(Match& match) const {
   const bool mutual = match.entry->reciprocal && match.sources.size() > 1;
   const bool no_source = match.sources.empty(), no_target = match.targets.empty() && !mutual;
-  if (model_.empty() || (!no_source && !no_target)) return;
+  // An entry without words is the model's own: read() has asked for less certainty in vain.
+  if (!knows() || match.entry->words.empty() || (!no_source && !no_target)) return;
   Sides found = sides(match, kEnoughForGap);
   if (no_source && !share_actor(found.sources, match.targets)) {
     match.sources = std::move(found.sources);

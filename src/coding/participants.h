@@ -16,7 +16,8 @@ class ParticipantReader {
   ParticipantReader(const Roles& roles, const ChoiceModel& model)
       : roles_(roles), model_(model), features_(roles) {}
 
-  /// Both sides of an event that no entry names.
+  bool knows() const { return !model_.empty(); }
+  /// Both sides of an event that no entry names. Only where it knows().
   void read(Match& match) const;
   /// The sides that an entry left empty.
   void fill_gaps(Match& match) const;

@@ -13,19 +13,6 @@ constexpr double kConfidence = 0.7;               ///< before calibration
 constexpr std::string_view kBearer = "bearer";    ///< selector of who is said to be it
 constexpr std::string_view kTrigger = "trigger";  ///< selector of the trigger itself
 
-std::optional<TriggerPos> trigger_pos(Upos upos) {
-  switch (upos) {
-    case Upos::kVerb:
-      return TriggerPos::kVerb;
-    case Upos::kNoun:
-      return TriggerPos::kNoun;
-    case Upos::kAdj:
-      return TriggerPos::kAdj;
-    default:
-      return std::nullopt;
-  }
-}
-
 class RelationReader {
  public:
   RelationReader(const Roles& roles, const FactualityReader& factuality,

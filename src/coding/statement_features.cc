@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "coding/feature_names.h"
+
 namespace verbale {
 namespace {
 
@@ -39,10 +41,9 @@ class CandidateFeatures {
  private:
   const Word& word() const { return tree_.word(one_.cue); }
   void say(std::string name) { features_.push_back(std::move(name)); }
-  static std::string number(auto value) { return std::to_string(static_cast<int>(value)); }
 
   void of_cue() {
-    const std::string upos = number(word().upos), deprel = number(word().deprel);
+    const std::string upos = feature_number(word().upos), deprel = feature_number(word().deprel);
     say("lemma:" + lemma_ + "/" + upos);
     say("attitude:" + one_.statement.attitude);
     say(one_.known ? "known" : "unknown");
@@ -59,7 +60,7 @@ class CandidateFeatures {
       const Deprel plain = universal(tree_.word(child).deprel);
       if (plain == Deprel::kAux) say("aux:" + std::string(tree_.word(child).lemma));
       if (plain == Deprel::kAdvmod || plain == Deprel::kMark || plain == Deprel::kDet) {
-        say("with:" + number(plain) + std::string(tree_.word(child).lemma));
+        say("with:" + feature_number(plain) + std::string(tree_.word(child).lemma));
       }
     }
   }
@@ -68,8 +69,8 @@ class CandidateFeatures {
     const std::int32_t above = tree_.head(one_.cue);
     if (above != kAbsent) {
       const Word& head = tree_.word(static_cast<std::uint32_t>(above));
-      say("under:" + std::string(head.lemma) + number(universal(word().deprel)));
-      say("under-upos:" + number(head.upos) + number(universal(word().deprel)));
+      say("under:" + std::string(head.lemma) + feature_number(universal(word().deprel)));
+      say("under-upos:" + feature_number(head.upos) + feature_number(universal(word().deprel)));
     } else {
       say("root");
     }
@@ -88,19 +89,19 @@ class CandidateFeatures {
       if (!inside) continue;
       say("inside:" + outer.statement.attitude);
       say(std::string("inside+speaker:") + speaker_ + (outer.known ? "k" : "u"));
-      say("inside+kind:" + kind_ + number(word().upos));
+      say("inside+kind:" + kind_ + feature_number(word().upos));
     }
   }
 
   void of_content() {
     std::uint32_t size = 0;
     for (TextRange span : one_.statement.content) size += span.size();
-    const std::string mode = number(contents_.mode(one_.statement.content));
+    const std::string mode = feature_number(contents_.mode(one_.statement.content));
     say("length:" + length_class(size) + kind_);
     say("mode:" + mode);
     say("mode+lemma:" + mode + lemma_);
     say("mode+kind:" + mode + kind_ + speaker_);
-    say("spans:" + number(std::min<std::size_t>(one_.statement.content.size(), 3)));
+    say("spans:" + feature_number(std::min<std::size_t>(one_.statement.content.size(), 3)));
   }
 
   /// What the network took the words for: cue, content, source.
@@ -118,11 +119,8 @@ class CandidateFeatures {
     say("cue/" + level(cue) + kind_);
   }
 
-  /// A feature for each bound that the log-odds reach.
   void at_least(const std::string& name, float odds) {
-    for (int bound = -kMostOdds; bound <= kMostOdds; ++bound) {
-      if (odds >= static_cast<float>(bound)) say(name + ">=" + std::to_string(bound));
-    }
+    add_reached(features_, name + ">=", odds, kMostOdds);
   }
 
   static std::string level(float odds) {
@@ -152,10 +150,10 @@ class CandidateFeatures {
       const std::int32_t object = tree_.child(one_.cue, Deprel::kObj);
       return object == kAbsent
                  ? "none"
-                 : "obj" + number(tree_.word(static_cast<std::uint32_t>(object)).upos);
+                 : "obj" + feature_number(tree_.word(static_cast<std::uint32_t>(object)).upos);
     }
     const auto at = static_cast<std::uint32_t>(clause);
-    std::string kind = number(tree_.word(at).deprel);
+    std::string kind = feature_number(tree_.word(at).deprel);
     kind += feature(tree_.word(at).feats, "VerbForm");
     if (const std::int32_t mark = tree_.child(at, Deprel::kMark); mark != kAbsent) {
       kind += tree_.word(static_cast<std::uint32_t>(mark)).lemma;
