@@ -6,6 +6,7 @@ import collections
 import numpy as np
 import scipy.sparse
 from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
 
 from export import write
 from features import fnv1a
@@ -42,6 +43,12 @@ class Choice:
     def scores(self, rows):
         return self.matrix(rows) @ self.weights + self.bias
 
+    def shares(self, rows):
+        """the probability of each class"""
+        scores = self.scores(rows)
+        scores = np.exp(scores - scores.max(1, keepdims=True))
+        return scores / scores.sum(1, keepdims=True)
+
     def predict(self, rows):
         return np.argmax(self.scores(rows), 1)
 
@@ -54,3 +61,11 @@ class Choice:
         parts = [("classes", np.frombuffer(names, np.uint8)[None]), ("keys", keys), ("weights", weights)]
         parts += [("scale", scale[None].astype(np.float32)), ("bias", self.bias[None].astype(np.float32))]
         write(path, parts)
+
+
+def held_out(make, rows, gold, reports, classes):
+    """the probability of each class for each row, by a model of make(rows, gold) that has seen no row of its report"""
+    shares = np.zeros((len(gold), classes))
+    for train, test in GroupKFold(5).split(gold, gold, reports):
+        shares[test] = make([rows[i] for i in train], np.asarray(gold)[train]).shares([rows[i] for i in test])
+    return shares

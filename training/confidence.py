@@ -14,9 +14,8 @@ import collections
 import pathlib
 
 import numpy as np
-from sklearn.model_selection import GroupKFold
 
-from choice import Choice
+from choice import Choice, held_out
 
 CLASSES = ["wrong", "right"]
 STRENGTH, SEEN_AT_LEAST = 0.05, 5
@@ -51,10 +50,7 @@ def off(said, right):
 
 
 def check(names, right, first, reports):
-    said = np.zeros(len(right))
-    for train, test in GroupKFold(5).split(right, right, reports):
-        scores = model([names[i] for i in train], right[train]).scores([names[i] for i in test])
-        said[test] = 1 / (1 + np.exp(scores[:, 0] - scores[:, 1]))
+    said = held_out(model, names, right, reports, len(CLASSES))[:, 1]
     print(f"{len(right)} events, {right.mean():.3f} right; first number off by {off(first, right)[1]:.3f}")
     rows, error = off(said, right)
     for tenth, count, mean, share in rows:

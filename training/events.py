@@ -22,7 +22,7 @@ import numpy as np
 import optax
 from sklearn.model_selection import GroupKFold
 
-from choice import Choice
+from choice import Choice, held_out
 from export import read, write
 
 CLASSES = 21  # nothing, then the CAMEO roots
@@ -127,11 +127,8 @@ def choice(names, gold):
 
 
 def check(examples, names):
-    share = np.zeros((len(names), CLASSES))
-    for train, test in examples.folds(5):
-        scores = choice([names[i] for i in train], examples.gold[train]).scores([names[i] for i in test])
-        share[test] = np.exp(scores - scores.max(1, keepdims=True))
-    event, root = 1 - share[:, 0] / share.sum(1), share[:, 1:].argmax(1) + 1
+    share = held_out(choice, names, examples.gold, examples.report, CLASSES)
+    event, root = 1 - share[:, 0], share[:, 1:].argmax(1) + 1
     for what, where in (("all words", examples.fired != ""), ("no entry fired", examples.fired == "-")):
         for least in (0.3, 0.4, 0.5, 0.6, 0.7):
             got, wanted = where & (event >= least), where & (examples.gold > 0)

@@ -12,9 +12,8 @@ import argparse
 import pathlib
 
 import numpy as np
-from sklearn.model_selection import GroupKFold
 
-from choice import Choice
+from choice import Choice, held_out
 
 SIDES = ["neither", "source", "target"]
 HAPPENED = ["f", "n", "p", "u"]  # it did, it did not, perhaps, nothing is said
@@ -30,21 +29,11 @@ class Examples:
         self.gold.append(gold)
         self.report.append(report)
 
-    def model(self, rows):
-        names, gold = [self.names[i] for i in rows], np.array(self.gold)[rows]
+    def model(self, names, gold):
         return Choice(names, gold, len(self.classes), STRENGTH, 0.0, SEEN_AT_LEAST, STEPS)
 
-    def all(self):
-        return np.arange(len(self.gold))
-
     def check(self):
-        """probabilities of the classes, each example held out with its report"""
-        share = np.zeros((len(self.gold), len(self.classes)))
-        for train, test in GroupKFold(5).split(self.gold, self.gold, self.report):
-            scores = self.model(train).scores([self.names[i] for i in test])
-            scores = np.exp(scores - scores.max(1, keepdims=True))
-            share[test] = scores / scores.sum(1, keepdims=True)
-        return share
+        return held_out(self.model, self.names, self.gold, self.report, len(self.classes))
 
 
 def load(parts, labels):
@@ -95,7 +84,7 @@ def main():
         check_roles(roles, gold)
         check_happening(happening)
     for examples, name in ((roles, "roles"), (happening, "happening")):
-        examples.model(examples.all()).export(examples.classes, pathlib.Path(options.models) / f"{name}.model")
+        examples.model(examples.names, np.array(examples.gold)).export(examples.classes, pathlib.Path(options.models) / f"{name}.model")
 
 
 if __name__ == "__main__":

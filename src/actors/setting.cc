@@ -86,7 +86,8 @@ std::string of_story(const NamedText& text, const std::string& outlet) {
   }
   const auto most = std::max_element(
       named.begin(), named.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  const auto enough = static_cast<double>(1 + (text.document().sentences.size() / kSentencesEach));
+  const std::size_t times = 1 + text.document().sentences.size() / kSentencesEach;
+  const auto enough = static_cast<double>(times);
   const bool found = most != named.end() && most->second >= std::max(kMostly * all, enough);
   if (found) return most->first;
   const bool home = most == named.end() || named[outlet] >= most->second;

@@ -27,6 +27,8 @@ class ChoiceModel {
   static Result<ChoiceModel> load(const std::filesystem::path& file);
 
   bool empty() const { return classes_.empty(); }
+  /// Of the file; empty where there is none.
+  const std::string& hash() const { return file_.hash(); }
   /// A line of text for each class.
   const std::vector<std::string>& classes() const { return classes_; }
   /// The most probable class; the first among equals. Not to be asked of an empty model.

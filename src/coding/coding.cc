@@ -74,6 +74,15 @@ Result<Coding> Coding::load(const DataFolder& data, const OwnPaths& own_lexicon)
   return coding;
 }
 
+std::string Coding::model_hashes() const {
+  std::string all = pairs_.hash() + statements_.hash();
+  for (const ChoiceModel* model :
+       {&open_.model(), &open_.roles(), &open_.happening(), &open_.confidence()}) {
+    all += model->hash();
+  }
+  return all;
+}
+
 void Coding::know_lemmas() {
   lexicon_.each_lemma([&](std::string_view word, TriggerPos pos) { lemmas_.know(word, pos); });
   for (const std::string& verb : speech_.verbs()) lemmas_.know(verb, TriggerPos::kVerb);
@@ -203,12 +212,9 @@ std::vector<EventFeatures> Coding::event_features(const Document& document,
   for (const Match& match : fired) at[match.trigger] = match.entry->cameo;
   const EventFeatureReader reader(roles, lexicon_);
   std::vector<EventFeatures> all;
-  auto nearest = near.begin();
   for (std::uint32_t word = 0; word < document.words.size(); ++word) {
-    while (nearest != near.end() && nearest->trigger < word) ++nearest;
-    const bool close = nearest != near.end() && nearest->trigger == word;
     if (!may_be_event(tree, word)) continue;
-    all.push_back({word, at[word], reader.run(word, close ? &*nearest : nullptr)});
+    all.push_back({word, at[word], reader.run(word, match_at(near, word))});
   }
   return all;
 }
@@ -219,10 +225,10 @@ std::vector<Coding::RoleExample> Coding::role_features(const Document& document,
                                                        const std::string& root) const {
   const Tree tree(document);
   const Roles roles(tree, minutes, lexicon_, grammar_);
-  const RoleFeatureReader reader(roles);
   std::vector<RoleExample> all;
-  for (const std::uint32_t word : reader.candidates(trigger)) {
-    RoleExample one{word, word, word + 1, reader.run(trigger, word, root)};
+  for (RoleCandidate& candidate : RoleFeatureReader(roles).run(trigger, root)) {
+    const std::uint32_t word = candidate.word;
+    RoleExample one{word, word, word + 1, std::move(candidate.names)};
     for (const Mention& mention : document.mentions) {
       if (mention.head != word) continue;
       one.begin = std::min(one.begin, mention.begin);

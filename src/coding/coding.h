@@ -84,6 +84,8 @@ class Coding {
   /// Predicates between two actors that gave no event, of a document with its minutes.
   std::vector<LexiconGap> gaps(const Document& document, const Minutes& minutes) const;
 
+  /// Of the models it has loaded, one behind the other.
+  std::string model_hashes() const;
   const Lexicon& lexicon() const { return lexicon_; }
   const Ontology& ontology() const { return ontology_; }
 

@@ -4,26 +4,27 @@
 #include <algorithm>
 
 #include "coding/feature_names.h"
+#include "coding/open_events.h"
 
 namespace verbale {
 namespace {
 
-constexpr std::string_view kByModel = "event-model";
 constexpr std::size_t kRoot = 2;   ///< letters of a CAMEO root
+constexpr int kMostOdds = 4;       ///< bound of the log-odds that are told apart
 constexpr int kSteps = 20;         ///< of the first number
 constexpr std::size_t kRight = 1;  ///< class of the model
 
 /// "none", "words", "actor", "coded".
 std::string known(const std::vector<ActorRef>& side) {
   if (side.empty()) return "none";
-  if (side.front().actor == -1) return "words";
+  if (side.front().actor == kAbsent) return "words";
   return side.front().code.empty() ? "actor" : "coded";
 }
 
 }  // namespace
 
 std::vector<std::string> features_of_confidence(const Tree& tree, const Event& event) {
-  const std::string by = event.lexicon.starts_with(kByModel) ? "model" : "entry";
+  const std::string by = event.lexicon.starts_with(kEventModel) ? "model" : "entry";
   const std::string root = event.cameo.substr(0, kRoot);
   std::vector<std::string> names{"by:" + by,
                                  "root:" + by + root,
@@ -42,12 +43,8 @@ std::vector<std::string> features_of_confidence(const Tree& tree, const Event& e
     names.push_back("upos:" + by + feature_number(tree.word(*word).upos));
     const std::size_t root_at = static_cast<std::size_t>(std::stoi(root));
     const auto& deal = tree.word(*word).deal;
-    for (int bound = -4; bound <= 4; ++bound) {
-      if (root_at < deal.size() && deal[root_at] >= static_cast<float>(bound)) {
-        names.push_back("net:" + std::to_string(bound));
-      }
-      if (deal[0] >= static_cast<float>(bound)) names.push_back("nothing:" + std::to_string(bound));
-    }
+    if (root_at < deal.size()) add_reached(names, "net:", deal[root_at], kMostOdds);
+    add_reached(names, "nothing:", deal[0], kMostOdds);
   }
   return names;
 }

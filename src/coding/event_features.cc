@@ -9,10 +9,9 @@
 namespace verbale {
 namespace {
 
-constexpr std::size_t kRoot = 2;                    ///< letters of a CAMEO root
-constexpr std::size_t kCountry = 3, kRoleCode = 3;  ///< letters of "IRN", of "GOV"
-constexpr std::size_t kStem = 5;                    ///< letters that words of one family share
-constexpr int kMostOdds = 4;                        ///< bound of the log-odds that are told apart
+constexpr std::size_t kRoot = 2;  ///< letters of a CAMEO root
+constexpr std::size_t kStem = 5;  ///< letters that words of one family share
+constexpr int kMostOdds = 4;      ///< bound of the log-odds that are told apart
 
 bool ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
@@ -59,8 +58,7 @@ std::string EventFeatureReader::kind_of(const WordList& words) const {
     return first.name == NameType::kPerson ? "person" : "thing";
   }
   const std::string& code = refs.front().code;
-  if (code.empty()) return "actor";
-  return code.size() > kCountry ? code.substr(kCountry, kRoleCode) : "country";
+  return feature_code(code);
 }
 
 void EventFeatureReader::of_roles(std::uint32_t word, Names& names) const {

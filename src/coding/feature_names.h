@@ -19,6 +19,14 @@ inline std::string feature_word(const Word& word) {
   return std::string(word.lemma);
 }
 
+/// A CAMEO code of an actor as a feature: its first role; "country" where it has none, "actor"
+/// where nothing is known.
+inline std::string feature_code(const std::string& code) {
+  constexpr std::size_t kCountry = 3, kRole = 3;  // letters of "IRN", of "GOV"
+  if (code.empty()) return "actor";
+  return code.size() > kCountry ? code.substr(kCountry, kRole) : "country";
+}
+
 /// The relation of a word to its head, with its preposition where it has one of its own.
 inline std::string feature_relation(const Tree& tree, std::uint32_t word) {
   const Deprel deprel = tree.word(word).deprel;

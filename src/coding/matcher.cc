@@ -59,6 +59,13 @@ bool foreign_to(const ActorRef& target, const std::vector<ActorRef>& sources) {
 
 }  // namespace
 
+const Match* match_at(const std::vector<Match>& matches, std::uint32_t word) {
+  const auto found =
+      std::lower_bound(matches.begin(), matches.end(), word,
+                       [](const Match& match, std::uint32_t at) { return match.trigger < at; });
+  return found != matches.end() && found->trigger == word ? &*found : nullptr;
+}
+
 std::vector<Match> Matcher::run(std::vector<Match>* near) const {
   std::vector<Match> fired;
   Tried tried;

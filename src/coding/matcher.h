@@ -32,6 +32,9 @@ struct Match {
   const std::string& own_code() const { return code.empty() ? entry->cameo : code; }
 };
 
+/// The match at a word, of some in the order of their triggers; nullptr where there is none.
+const Match* match_at(const std::vector<Match>& matches, std::uint32_t word);
+
 class Matcher {
  public:
   Matcher(const Lexicon& lexicon, const Roles& roles, std::vector<Trace>* traces)

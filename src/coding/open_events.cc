@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "coding/event_features.h"
 
@@ -45,13 +44,11 @@ class OpenReader {
       taken[match.trigger] = true;
       for (const std::uint32_t word : match.consumed) taken[word] = true;
     }
-    auto nearest = near.begin();
     for (std::uint32_t word = 0; word < taken.size(); ++word) {
-      while (nearest != near.end() && nearest->trigger < word) ++nearest;
-      const bool close = nearest != near.end() && nearest->trigger == word;
       if (taken[word] || !may_be_event(tree, word)) continue;
-      if (!close && tree.word(word).deal[kNothing] > kSurelyNothing) continue;
-      read(word, close ? &*nearest : nullptr, matches);
+      const Match* nearest = match_at(near, word);
+      if (nearest == nullptr && tree.word(word).deal[kNothing] > kSurelyNothing) continue;
+      read(word, nearest, matches);
     }
     std::stable_sort(matches.begin(), matches.end(),
                      [](const Match& a, const Match& b) { return a.trigger < b.trigger; });
@@ -94,17 +91,16 @@ class OpenReader {
   /// at least one of them is the model's, are one.
   void join_twins(std::vector<Match>& matches) const {
     const Tree& tree = roles_.tree();
-    std::unordered_map<std::uint32_t, std::size_t> at;
-    for (std::size_t i = 0; i < matches.size(); ++i) at[matches[i].trigger] = i;
     std::vector<bool> gone(matches.size());
     for (std::size_t i = 0; i < matches.size(); ++i) {
       const Deprel relation = universal(tree.word(matches[i].trigger).deprel);
       const std::int32_t above = tree.head(matches[i].trigger);
       if (above == kAbsent || (relation != Deprel::kObj && relation != Deprel::kNsubj)) continue;
-      const auto verb = at.find(static_cast<std::uint32_t>(above));
-      if (verb == at.end() || !twins(matches[i], matches[verb->second])) continue;
+      const Match* found = match_at(matches, static_cast<std::uint32_t>(above));
+      if (found == nullptr || !twins(matches[i], *found)) continue;
+      const auto verb = static_cast<std::size_t>(found - matches.data());
       const bool noun_stays = matches[i].of_reader.empty();
-      const std::size_t stays = noun_stays ? i : verb->second, goes = noun_stays ? verb->second : i;
+      const std::size_t stays = noun_stays ? i : verb, goes = noun_stays ? verb : i;
       take_over(matches[stays], matches[goes]);
       gone[goes] = true;
     }
@@ -135,7 +131,7 @@ class OpenReader {
     if (traces_ == nullptr || event < kWorthTelling) return;
     const Word& here = roles_.tree().word(word);
     constexpr double kHundred = 100;
-    traces_->push_back({here.sentence, here.range, "event-model", false,
+    traces_->push_back({here.sentence, here.range, std::string(kEventModel), false,
                         "the event model is not sure enough: " +
                             std::to_string(std::lround(event * kHundred)) + " of 100"});
   }
@@ -199,7 +195,7 @@ Result<OpenLexicon> OpenLexicon::load(const DataFolder& data) {
             for (std::size_t pos = 0; pos < kPos; ++pos) {
               LexiconEntry& entry = open.entries_[root * kPos + pos];
               if (names[pos] != kind.text("pos") || !entry.id.empty()) continue;
-              entry.id = "event-model-" + code;
+              entry.id = std::string(kEventModel) + "-" + code;
               entry.cameo = code + "0";
               entry.pos = static_cast<TriggerPos>(pos);
               entry.source = kind.texts("source");

@@ -14,6 +14,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/data_folder.h"
@@ -25,6 +26,8 @@
 
 namespace verbale {
 
+/// With a root behind it the entry that such an event names.
+inline constexpr std::string_view kEventModel = "event-model";
 /// CAMEO roots, and before them "nothing": the classes of the event model and of Word::deal.
 inline constexpr std::size_t kDeals = std::tuple_size_v<decltype(Word::deal)>;
 

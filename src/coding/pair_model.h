@@ -31,6 +31,7 @@ class PairModel {
   static Result<PairModel> load(const DataFolder& data);
 
   bool empty() const { return model_.empty(); }
+  const std::string& hash() const { return model_.hash(); }
   /// Not to be asked of an empty model.
   PairChoice choose(const std::vector<std::string>& features) const;
 

@@ -38,9 +38,8 @@ ParticipantReader::Sides ParticipantReader::sides(const Match& match, double eno
     return std::find(doers.begin(), doers.end(), word) != doers.end();
   };
   WordList sources;
-  for (const std::uint32_t word : features_.candidates(match.trigger)) {
-    const std::vector<double> likely =
-        model_.probabilities(features_.run(match.trigger, word, root));
+  for (const auto& [word, names] : features_.run(match.trigger, root)) {
+    const std::vector<double> likely = model_.probabilities(names);
     if (likely[kSource] >= enough && likely[kSource] >= likely[kTarget]) {
       sources.push_back(word);
     } else if (likely[kTarget] >= enough) {

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kMostSteps = 5;       ///< of a path that is told step by step
 constexpr std::uint32_t kFar = 12;  ///< words
-constexpr std::size_t kCountry = 3, kRoleCode = 3;
 constexpr std::array<std::string_view, 4> kVerbRoles{"subject", "object", "indirect", "by"};
 constexpr std::array<std::string_view, 5> kNounRoles{"possessor", "by", "modifier", "bearer", "of"};
 
@@ -31,19 +30,25 @@ RoleFeatureReader::RoleFeatureReader(const Roles& roles)
   for (const Mention& mention : tree_.document().mentions) mentioned_[mention.head] = true;
 }
 
-WordList RoleFeatureReader::candidates(std::uint32_t trigger) const {
+bool RoleFeatureReader::may_take_part(std::uint32_t word) const {
+  const Upos upos = tree_.word(word).upos;
+  const bool noun = upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
+  return tree_.word(word).deprel != Deprel::kFlat && (mentioned_[word] || (noun && !inside_[word]));
+}
+
+std::vector<RoleCandidate> RoleFeatureReader::run(std::uint32_t trigger,
+                                                  const std::string& root) const {
   const Sentence& sentence = tree_.document().sentences[tree_.word(trigger).sentence];
-  WordList found;
+  const Filled filled = rule_roles(trigger);
+  std::vector<RoleCandidate> found;
   for (std::uint32_t word = sentence.begin; word < sentence.end; ++word) {
-    const Upos upos = tree_.word(word).upos;
-    const bool noun = upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
-    if (word == trigger || tree_.word(word).deprel == Deprel::kFlat) continue;
-    if (mentioned_[word] || (noun && !inside_[word])) found.push_back(word);
+    if (word == trigger || !may_take_part(word)) continue;
+    found.push_back({word, names(trigger, word, root, filled)});
   }
   return found;
 }
 
-RoleFeatureReader::Path RoleFeatureReader::path(std::uint32_t from, std::uint32_t to) const {
+std::string RoleFeatureReader::path(std::uint32_t from, std::uint32_t to) const {
   std::vector<std::uint32_t> up, down;
   for (std::int32_t at = static_cast<std::int32_t>(from); at != kAbsent;
        at = tree_.head(static_cast<std::uint32_t>(at))) {
@@ -58,16 +63,16 @@ RoleFeatureReader::Path RoleFeatureReader::path(std::uint32_t from, std::uint32_
       continue;
     }
     const auto steps = (meets - up.begin()) + static_cast<std::ptrdiff_t>(down.size());
-    if (steps > kMostSteps) return {"far", false};
-    Path path{"", true};
+    if (steps > kMostSteps) return "far";
+    std::string path;
     for (auto step = up.begin(); step != meets; ++step)
-      path.relations += "^" + feature_relation(tree_, *step);
+      path += "^" + feature_relation(tree_, *step);
     for (auto step = down.rbegin(); step != down.rend(); ++step) {
-      path.relations += ">" + feature_relation(tree_, *step);
+      path += ">" + feature_relation(tree_, *step);
     }
     return path;
   }
-  return {"none", false};
+  return "none";
 }
 
 std::string RoleFeatureReader::kind_of(std::uint32_t word) const {
@@ -76,43 +81,46 @@ std::string RoleFeatureReader::kind_of(std::uint32_t word) const {
   const std::vector<ActorRef> refs = roles_.actors_named(word, Places::kCount);
   if (refs.empty()) return "thing" + feature_number(here.name);
   const std::string& code = refs.front().code;
-  if (code.empty()) return "actor";
-  return code.size() > kCountry ? code.substr(kCountry, kRoleCode) : "country";
+  return feature_code(code);
 }
 
-std::string RoleFeatureReader::rule_role(std::uint32_t trigger, std::uint32_t word) const {
-  const bool noun = tree_.word(trigger).upos == Upos::kNoun;
-  const auto in = [&](std::string_view role) {
-    const WordList words = roles_.fill(trigger, role);
+RoleFeatureReader::Filled RoleFeatureReader::rule_roles(std::uint32_t trigger) const {
+  const auto fill = [&](const auto& roles) {
+    Filled filled;
+    for (const std::string_view role : roles) filled.emplace_back(role, roles_.fill(trigger, role));
+    return filled;
+  };
+  return tree_.word(trigger).upos == Upos::kNoun ? fill(kNounRoles) : fill(kVerbRoles);
+}
+
+std::string RoleFeatureReader::rule_role(std::uint32_t trigger, std::uint32_t word,
+                                         const Filled& filled) const {
+  const auto in = [&](const WordList& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
-  if (noun) {
-    for (const std::string_view role : kNounRoles) {
-      if (in(role)) return std::string(role);
-    }
-  } else {
-    for (const std::string_view role : kVerbRoles) {
-      if (in(role)) return std::string(role);
-    }
+  for (const auto& [role, words] : filled) {
+    if (in(words)) return std::string(role);
   }
   const std::string_view preposition = tree_.preposition(word);
-  return !preposition.empty() && in(preposition) ? "at " + std::string(preposition) : "-";
+  const bool at = !preposition.empty() && in(roles_.fill(trigger, preposition));
+  return at ? "at " + std::string(preposition) : "-";
 }
 
-std::vector<std::string> RoleFeatureReader::run(std::uint32_t trigger, std::uint32_t word,
-                                                const std::string& root) const {
+std::vector<std::string> RoleFeatureReader::names(std::uint32_t trigger, std::uint32_t word,
+                                                  const std::string& root,
+                                                  const Filled& filled) const {
   const Word& event = tree_.word(trigger);
-  const Path way = path(trigger, word);
+  const std::string way = path(trigger, word);
   const std::string upos = feature_number(event.upos), kind = kind_of(word),
                     lemma = feature_word(event);
-  const std::string role = rule_role(trigger, word);
+  const std::string role = rule_role(trigger, word, filled);
   const std::string side = word < trigger ? "before" : "after";
   const std::uint32_t away = word < trigger ? trigger - word : word - trigger;
   const std::string passive = event.upos == Upos::kVerb && roles_.passive(trigger) ? "p" : "a";
-  Names names{"path:" + upos + passive + way.relations,
-              "path+root:" + upos + passive + way.relations + root,
-              "path+kind:" + upos + passive + way.relations + kind,
-              "path+lemma:" + lemma + way.relations,
+  Names names{"path:" + upos + passive + way,
+              "path+root:" + upos + passive + way + root,
+              "path+kind:" + upos + passive + way + kind,
+              "path+lemma:" + lemma + way,
               "role:" + upos + role,
               "role+root:" + upos + role + root,
               "role+kind:" + upos + role + kind,

@@ -7,30 +7,39 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "coding/roles.h"
 
 namespace verbale {
 
+/// A word that may take part, and what is seen of it.
+struct RoleCandidate {
+  std::uint32_t word = 0;
+  std::vector<std::string> names;
+};
+
 class RoleFeatureReader {
  public:
   explicit RoleFeatureReader(const Roles& roles);
 
-  /// Words of the trigger's sentence that name somebody or something that may take part.
-  WordList candidates(std::uint32_t trigger) const;
+  /// The words of the trigger's sentence that name somebody or something that may take part.
   /// `root`: of the event's code.
-  std::vector<std::string> run(std::uint32_t trigger, std::uint32_t word,
-                               const std::string& root) const;
+  std::vector<RoleCandidate> run(std::uint32_t trigger, const std::string& root) const;
 
  private:
-  struct Path {
-    std::string relations;  ///< "^obl" a step up, "nsubj" one down
-    bool near = false;      ///< short enough to be told
-  };
-  Path path(std::uint32_t from, std::uint32_t to) const;
+  /// Words by the role that the rules put them in.
+  using Filled = std::vector<std::pair<std::string_view, WordList>>;
+  bool may_take_part(std::uint32_t word) const;
+  std::vector<std::string> names(std::uint32_t trigger, std::uint32_t word, const std::string& root,
+                                 const Filled& filled) const;
+  /// Steps from one word to the other: "^obl" up, ">nsubj" down; "far" where they are many.
+  std::string path(std::uint32_t from, std::uint32_t to) const;
   std::string kind_of(std::uint32_t word) const;
-  std::string rule_role(std::uint32_t trigger, std::uint32_t word) const;
+  Filled rule_roles(std::uint32_t trigger) const;
+  std::string rule_role(std::uint32_t trigger, std::uint32_t word, const Filled& filled) const;
 
   const Roles& roles_;
   const Tree& tree_;

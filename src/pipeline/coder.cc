@@ -95,7 +95,8 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     }
   }
   parts->stamp = {
-      "verbale", std::string(version()), hash_with_models(parts->knowing.language->hash(), *data),
+      "verbale", std::string(version()),
+      hash_hex(parts->knowing.language->hash() + parts->knowing.coding.model_hashes()),
       hash_with_lists(hash_with_lists(*lexicon, "actors", options.actors), "lexicon", *own)};
   return Coder(std::move(parts));
 }

@@ -13,7 +13,6 @@
 namespace verbale {
 namespace {
 
-constexpr std::string_view kLanguageModel = "english.model";  ///< hashed when it is loaded
 constexpr std::size_t kBuffer = 128 * 1024;
 
 bool holds_knowledge(const std::filesystem::path& folder) {
@@ -68,26 +67,6 @@ Result<std::string> hash_of_knowledge(const std::filesystem::path& data) {
     hasher.add({"\0", 1});
     add_contents(file, buffer, hasher);
     hasher.add({"\0", 1});
-  }
-  return hasher.hex();
-}
-
-std::string hash_with_models(const std::string& language, const std::filesystem::path& data) {
-  std::vector<std::filesystem::path> models;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(data / "models", error)) {
-    const std::filesystem::path& file = entry.path();
-    if (file.extension() == ".model" && file.filename() != kLanguageModel) models.push_back(file);
-  }
-  if (models.empty()) return language;
-  std::sort(models.begin(), models.end());
-  std::string buffer(kBuffer, '\0');
-  Hasher hasher;
-  hasher.add(language);
-  for (const auto& file : models) {
-    hasher.add(file.filename().native());
-    hasher.add({"\0", 1});
-    add_contents(file, buffer, hasher);
   }
   return hasher.hex();
 }

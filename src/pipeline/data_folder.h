@@ -21,9 +21,6 @@ std::filesystem::path beside_program(const std::filesystem::path& relative);
 /// what coded it.
 Result<std::string> hash_of_knowledge(const std::filesystem::path& data);
 
-/// Hash of all models: that of the language model, with the smaller ones beside it.
-std::string hash_with_models(const std::string& language, const std::filesystem::path& data);
-
 /// That hash where lists of the user's own come to it; `kind` tells two kinds of lists apart.
 std::string hash_with_lists(const std::string& knowledge, std::string_view kind,
                             const std::vector<std::filesystem::path>& lists);
